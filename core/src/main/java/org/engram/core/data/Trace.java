@@ -1,0 +1,128 @@
+package org.engram.core.data;
+
+import java.util.Arrays;
+import org.engram.core.Check;
+
+/**
+ * One quantity sampled at a fixed interval for some neurons or synapses. Immutable.
+ *
+ * <p>Sample {@code k} of channel {@code c} was taken at {@code start + k * interval} ms.
+ */
+public final class Trace {
+
+    private final String label;
+    private final String unit;
+    private final double start;
+    private final double interval;
+    private final int[] channels;
+    private final double[][] samples;
+
+    private Trace(String label, String unit, double start, double interval, int[] channels, double[][] samples) {
+        this.label = label;
+        this.unit = unit;
+        this.start = start;
+        this.interval = interval;
+        this.channels = channels;
+        this.samples = samples;
+    }
+
+    /**
+     * The trace given by its samples, shape (channels, samples), which are copied.
+     *
+     * @param channels index of the neuron or synapse behind each row
+     */
+    public static Trace of(
+            String label, String unit, double start, double interval, int[] channels, double[][] samples) {
+        Check.positive("Trace.interval", interval, "ms");
+        Check.that(
+                channels.length == samples.length,
+                "Trace: one row of samples a channel, got " + samples.length + " rows and " + channels.length
+                        + " channels");
+        double[][] copy = new double[samples.length][];
+        for (int c = 0; c < copy.length; c++) {
+            Check.that(samples[c].length == samples[0].length, "Trace: all rows must be of one length");
+            copy[c] = samples[c].clone();
+        }
+        return new Trace(label, unit, start, interval, channels.clone(), copy);
+    }
+
+    /** What was recorded, such as {@code v}. */
+    public String label() {
+        return label;
+    }
+
+    /** Unit of the samples, such as {@code mV}. */
+    public String unit() {
+        return unit;
+    }
+
+    /** Time of the first sample in ms. */
+    public double start() {
+        return start;
+    }
+
+    /** Time between samples in ms. */
+    public double interval() {
+        return interval;
+    }
+
+    /** Number of recorded neurons or synapses. */
+    public int channelCount() {
+        return channels.length;
+    }
+
+    /** Index of the neuron or synapse behind row {@code c}. */
+    public int channel(int c) {
+        return channels[c];
+    }
+
+    /** Number of samples a channel. */
+    public int size() {
+        return samples.length == 0 ? 0 : samples[0].length;
+    }
+
+    /** Time of sample {@code k} in ms. */
+    public double time(int k) {
+        return start + k * interval;
+    }
+
+    /** Sample {@code k} of row {@code c}. */
+    public double value(int c, int k) {
+        return samples[c][k];
+    }
+
+    /** All times in ms, a new array. */
+    public double[] times() {
+        double[] times = new double[size()];
+        for (int k = 0; k < times.length; k++) {
+            times[k] = time(k);
+        }
+        return times;
+    }
+
+    /** All samples of row {@code c}, a copy. */
+    public double[] values(int c) {
+        return samples[c].clone();
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Trace that
+                && label.equals(that.label)
+                && unit.equals(that.unit)
+                && start == that.start
+                && interval == that.interval
+                && Arrays.equals(channels, that.channels)
+                && Arrays.deepEquals(samples, that.samples);
+    }
+
+    @Override
+    public int hashCode() {
+        return Arrays.deepHashCode(samples);
+    }
+
+    @Override
+    public String toString() {
+        return "Trace[" + label + " " + unit + ", " + channels.length + " channels, " + size() + " samples]";
+    }
+}
