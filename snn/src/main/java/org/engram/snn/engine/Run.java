@@ -1,0 +1,115 @@
+package org.engram.snn.engine;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.engram.core.Check;
+import org.engram.core.data.Raster;
+import org.engram.core.data.Trace;
+import org.engram.snn.network.Neurons;
+import org.engram.snn.network.Population;
+import org.engram.snn.network.Realization;
+import org.engram.snn.recording.Recording;
+import org.engram.snn.recording.Variable;
+
+/** What a run recorded, with what is needed to repeat it. Immutable. */
+public final class Run {
+
+    private final Realization realization;
+    private final Settings settings;
+    private final double duration;
+    private final Map<Recording, Raster> rasters;
+    private final Map<Recording, Trace> traces;
+    private final Map<String, double[]> weights;
+
+    /**
+     * The results of an engine.
+     *
+     * @param duration biological time run, ms
+     * @param rasters spikes by recording, in the order recorded
+     * @param traces states and weights by recording
+     * @param weights final weights by projection, in the order of its connections; taken over, not copied
+     */
+    public Run(
+            Realization realization,
+            Settings settings,
+            double duration,
+            Map<Recording, Raster> rasters,
+            Map<Recording, Trace> traces,
+            Map<String, double[]> weights) {
+        this.realization = realization;
+        this.settings = settings;
+        this.duration = duration;
+        this.rasters = new LinkedHashMap<>(rasters);
+        this.traces = new LinkedHashMap<>(traces);
+        this.weights = new LinkedHashMap<>(weights);
+    }
+
+    /** The network with its explicit numbers. */
+    public Realization realization() {
+        return realization;
+    }
+
+    /** What the run was told. */
+    public Settings settings() {
+        return settings;
+    }
+
+    /** Biological time run, ms. */
+    public double duration() {
+        return duration;
+    }
+
+    /** All recorded spikes, one raster a recording, in the order of recording. */
+    public List<Raster> spikes() {
+        return List.copyOf(rasters.values());
+    }
+
+    /** The spikes of a population, or of part of it. */
+    public Raster spikes(Neurons neurons) {
+        for (var entry : rasters.entrySet()) {
+            if (entry.getKey() instanceof Recording.Spikes recorded && covers(recorded.neurons(), neurons)) {
+                return Spikes.of(entry.getValue(), neurons);
+            }
+        }
+        throw notRecorded(neurons.population(), "spikes");
+    }
+
+    /** The recorded trace of a state variable of exactly these neurons. */
+    public Trace trace(Variable variable, Neurons neurons) {
+        for (var entry : traces.entrySet()) {
+            if (entry.getKey() instanceof Recording.State state
+                    && state.variable().equals(variable)
+                    && state.neurons().equals(neurons)) {
+                return entry.getValue();
+            }
+        }
+        throw notRecorded(neurons.population(), variable.name());
+    }
+
+    /** The recorded weights of a projection, one channel a connection in the connector's order. */
+    public Trace weightTrace(String projection) {
+        for (var entry : traces.entrySet()) {
+            if (entry.getKey() instanceof Recording.Weights recorded
+                    && recorded.projection().id().equals(projection)) {
+                return entry.getValue();
+            }
+        }
+        throw new IllegalArgumentException("projection '" + projection + "': weights were not recorded");
+    }
+
+    /** The weights of a projection at the end, one a connection in the connector's order, a copy. */
+    public double[] weights(String projection) {
+        Check.known("projection", projection, weights.keySet());
+        return weights.get(projection).clone();
+    }
+
+    private static boolean covers(Neurons recorded, Neurons wanted) {
+        return recorded.equals(wanted) || recorded.equals(wanted.population());
+    }
+
+    private static IllegalArgumentException notRecorded(Population population, String what) {
+        return new IllegalArgumentException(
+                "population '" + population.id() + "': " + what + " were not recorded; record them before the run");
+    }
+}

@@ -1,0 +1,164 @@
+package org.engram.snn.engine;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.engram.core.Check;
+import org.engram.core.progress.Progress;
+import org.engram.snn.network.Network;
+import org.engram.snn.network.Neurons;
+import org.engram.snn.network.Population;
+import org.engram.snn.network.Realization;
+import org.engram.snn.recording.Recording;
+import org.engram.snn.recording.Variable;
+
+/**
+ * Simulates a network: first told how, then run; mutable, for one thread, to be closed.
+ *
+ * <p>{@link #run} may be called again and continues where the last call stopped, as in PyNN. Settings are fixed by the first
+ * run.
+ */
+public final class Simulation implements AutoCloseable {
+
+    private final Network network;
+    private final List<Recording> recordings = new ArrayList<>();
+    private double timestep = 0.1;
+    private long seed;
+    private int threads = 1;
+    private Optional<Scheme> scheme = Optional.empty();
+    private Engine engine = new ClockDrivenEngine();
+    private Progress progress = Progress.silent();
+    private Optional<Session> session = Optional.empty();
+
+    private Simulation(Network network) {
+        this.network = network;
+    }
+
+    /** A simulation with a timestep of 0.1 ms, seed 0 and one thread. */
+    public static Simulation of(Network network) {
+        return new Simulation(network);
+    }
+
+    /** Sets the timestep in ms, above 0. */
+    public Simulation timestep(double milliseconds) {
+        requireNotBegun();
+        timestep = Check.positive("timestep", milliseconds, "ms");
+        return this;
+    }
+
+    /** Sets the seed of all random numbers. */
+    public Simulation seed(long value) {
+        requireNotBegun();
+        seed = value;
+        return this;
+    }
+
+    /** Sets the number of threads, at least 1; results do not depend on it. */
+    public Simulation threads(int count) {
+        requireNotBegun();
+        threads = Check.between("threads", count, 1, 1024);
+        return this;
+    }
+
+    /** Sets the scheme of all populations; without it each cell has its {@link Scheme#standard}. */
+    public Simulation scheme(Scheme value) {
+        requireNotBegun();
+        scheme = Optional.of(value);
+        return this;
+    }
+
+    /** Sets the engine; the clock-driven one without it. */
+    public Simulation engine(Engine value) {
+        requireNotBegun();
+        engine = value;
+        return this;
+    }
+
+    /** Sets who is told of the progress. */
+    public Simulation progress(Progress value) {
+        requireNotBegun();
+        progress = value;
+        return this;
+    }
+
+    /** Records a variable of some neurons: every spike, or a state at every step. */
+    public Simulation record(Variable variable, Neurons... neurons) {
+        return recordEvery(timestep, variable, neurons);
+    }
+
+    /** Records a variable of some neurons, a state every so many ms. */
+    public Simulation recordEvery(double milliseconds, Variable variable, Neurons... neurons) {
+        for (Neurons group : neurons) {
+            requireMember(group.population());
+            add(
+                    variable.equals(Variable.SPIKES)
+                            ? new Recording.Spikes(group)
+                            : new Recording.State(variable, group, milliseconds));
+        }
+        return this;
+    }
+
+    /** Records the weights of a projection every so many ms. */
+    public Simulation recordWeights(double milliseconds, String projection) {
+        return add(new Recording.Weights(network.projection(projection), milliseconds));
+    }
+
+    /** Runs on for a duration in ms and returns everything recorded since the beginning. */
+    public Run run(double milliseconds) {
+        Session running = session();
+        running.advance(milliseconds);
+        return running.result();
+    }
+
+    /** Switches plasticity off or on from now on; switching off first applies what earlier spikes have earned. */
+    public Simulation plasticity(boolean on) {
+        session().plasticity(on);
+        return this;
+    }
+
+    @Override
+    public void close() {
+        session.ifPresent(Session::close);
+    }
+
+    private Session session() {
+        if (session.isEmpty()) {
+            Settings settings = new Settings(schemes(), recordings, threads, progress);
+            session = Optional.of(engine.start(Realization.of(network, timestep, seed), settings));
+        }
+        return session.get();
+    }
+
+    private Map<String, Scheme> schemes() {
+        Map<String, Scheme> schemes = new LinkedHashMap<>();
+        for (Population population : network.populations()) {
+            if (!population.cell().model().isSource()) {
+                Scheme chosen = scheme.orElseGet(
+                        () -> Scheme.standard(population.cell().model()));
+                chosen.requireServes(
+                        "population '" + population.id() + "'",
+                        population.cell().model());
+                schemes.put(population.id(), chosen);
+            }
+        }
+        return schemes;
+    }
+
+    private Simulation add(Recording recording) {
+        requireNotBegun();
+        recordings.add(recording);
+        return this;
+    }
+
+    private void requireMember(Population population) {
+        Check.that(
+                network.populations().contains(population),
+                "recording: population '" + population.id() + "' does not belong to network '" + network.name() + "'");
+    }
+
+    private void requireNotBegun() {
+        Check.that(session.isEmpty(), "Simulation: settings are fixed once it runs; make a new one");
+    }
+}

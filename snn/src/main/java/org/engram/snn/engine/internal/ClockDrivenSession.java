@@ -1,0 +1,125 @@
+package org.engram.snn.engine.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.engram.core.Bounds;
+import org.engram.core.Check;
+import org.engram.core.data.Raster;
+import org.engram.core.data.Trace;
+import org.engram.snn.engine.Run;
+import org.engram.snn.engine.Session;
+import org.engram.snn.engine.Settings;
+import org.engram.snn.network.Connections;
+import org.engram.snn.network.Neurons;
+import org.engram.snn.network.Projection;
+import org.engram.snn.network.Realization;
+import org.engram.snn.recording.Recording;
+
+/** A run of the clock-driven engine; mutable, for one thread, which is joined by others while it advances. */
+public final class ClockDrivenSession implements Session {
+
+    private final Realization realization;
+    private final Settings settings;
+    private final Partitions partitions;
+    private final SpikeLog spikes;
+    private final List<StateSampler> states = new ArrayList<>();
+    private final List<WeightSampler> weights = new ArrayList<>();
+    private int now;
+
+    /** A run at step 0. */
+    public ClockDrivenSession(Realization realization, Settings settings, Partitions partitions) {
+        this.realization = realization;
+        this.settings = settings;
+        this.partitions = partitions;
+        spikes = new SpikeLog(partitions.neuronCount());
+        for (Recording recording : settings.recordings()) {
+            if (recording instanceof Recording.Spikes wanted) {
+                spikes.want(wanted.neurons(), first(wanted.neurons()));
+            } else if (recording instanceof Recording.State wanted) {
+                states.add(new StateSampler(wanted, realization.grid()));
+            } else if (recording instanceof Recording.Weights wanted) {
+                Connections made = realization.connections(wanted.projection());
+                weights.add(new WeightSampler(wanted, made, realization.grid()));
+            }
+        }
+    }
+
+    private int first(Neurons neurons) {
+        return partitions.firstNeuron().getOrDefault(neurons.population().id(), 0);
+    }
+
+    @Override
+    public void advance(double duration) {
+        Check.inside("duration", duration, Bounds.NON_NEGATIVE, "ms");
+        int from = now;
+        long end = (long) from + realization.grid().steps("duration", duration);
+        Check.that(end < Integer.MAX_VALUE, "duration: a run must be below 2^31 steps, got " + end);
+        int to = (int) end;
+        states.forEach(sampler -> sampler.reserve(to));
+        weights.forEach(sampler -> sampler.reserve(to));
+        settings.progress().start("simulate " + realization.network().name(), to - from);
+        Crew crew = new Crew(partitions.list().size());
+        crew.run(member -> work(crew, member, from, to));
+        settings.progress().finish();
+        now = to;
+    }
+
+    private void work(Crew crew, int member, int from, int to) {
+        Partition own = partitions.list().get(member);
+        for (int step = from; step < to; step++) {
+            own.sample(step, states, weights);
+            own.update(step);
+            crew.await();
+            own.deliver(step, partitions.list());
+            if (member == 0) {
+                log(step);
+                settings.progress().advance(step + 1L - from);
+            }
+        }
+    }
+
+    private void log(int step) {
+        for (Partition partition : partitions.list()) {
+            spikes.add(step, partition.fired(step));
+        }
+    }
+
+    @Override
+    public void plasticity(boolean on) {
+        partitions.list().forEach(partition -> partition.plasticity(on, now));
+    }
+
+    @Override
+    public Run result() {
+        Map<Recording, Raster> rasters = new LinkedHashMap<>();
+        Map<Recording, Trace> traces = new LinkedHashMap<>();
+        for (Recording recording : settings.recordings()) {
+            if (recording instanceof Recording.Spikes wanted) {
+                Neurons group = wanted.neurons();
+                rasters.put(wanted, spikes.raster(group, first(group), realization.grid()));
+            }
+        }
+        states.forEach(sampler -> traces.put(sampler.recording(), sampler.trace()));
+        weights.forEach(sampler -> traces.put(sampler.recording(), sampler.trace()));
+        return new Run(realization, settings, realization.grid().time(now), rasters, traces, finalWeights());
+    }
+
+    private Map<String, double[]> finalWeights() {
+        Map<String, double[]> all = new LinkedHashMap<>();
+        for (Projection projection : realization.network().projections()) {
+            Connections made = realization.connections(projection);
+            double[] values = new double[made.size()];
+            for (int k = 0; k < values.length; k++) {
+                values[k] = made.weight(k);
+            }
+            partitions.list().forEach(partition -> partition.copyWeights(projection.id(), now, values));
+            all.put(projection.id(), values);
+        }
+        return all;
+    }
+
+    @Override
+    public void close() {}
+}

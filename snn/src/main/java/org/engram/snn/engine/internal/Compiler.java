@@ -1,0 +1,169 @@
+package org.engram.snn.engine.internal;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.engram.core.Check;
+import org.engram.snn.engine.Settings;
+import org.engram.snn.network.Connections;
+import org.engram.snn.network.Population;
+import org.engram.snn.network.Projection;
+import org.engram.snn.network.Realization;
+import org.engram.snn.network.synapse.StdpSynapse;
+
+/** Lays a network out for the clock-driven engine: neurons numbered through, split into partitions, synapses in rows. */
+public final class Compiler {
+
+    private static final int LONGEST_DELAY = 1 << 20;
+
+    private final Realization realization;
+    private final Settings settings;
+    private final Map<String, Integer> firstNeuron = new LinkedHashMap<>();
+    private final int neuronCount;
+    private int maxDelay = 1;
+
+    /** A compiler for one run. */
+    public Compiler(Realization realization, Settings settings) {
+        this.realization = realization;
+        this.settings = settings;
+        long next = 0;
+        for (Population population : realization.network().populations()) {
+            firstNeuron.put(population.id(), (int) next);
+            next += population.size();
+        }
+        Check.that(next < Integer.MAX_VALUE, "network: must have below 2^31 neurons, got " + next);
+        neuronCount = (int) next;
+    }
+
+    /** The partitions of the network, as many as threads, in the order of their neurons. */
+    public Partitions partitions() {
+        int[] bounds = bounds();
+        List<SynapseList> fixed = lists();
+        Map<Projection, List<SynapseList>> plastic = new LinkedHashMap<>();
+        for (Projection projection : realization.network().projections()) {
+            boolean isPlastic = projection.synapse().type().isPlastic();
+            List<SynapseList> lists = isPlastic ? lists() : fixed;
+            if (isPlastic) {
+                plastic.put(projection, lists);
+            }
+            // Static rows of all projections are one table, so their sources are numbered through the network.
+            collect(projection, isPlastic ? 0 : first(projection.pre().population()), bounds, lists);
+        }
+        List<Partition> partitions = new ArrayList<>();
+        for (int p = 0; p < settings.threads(); p++) {
+            int part = p;
+            Map<Projection, SynapseList> own = new LinkedHashMap<>();
+            plastic.forEach((projection, lists) -> own.put(projection, lists.get(part)));
+            partitions.add(partition(bounds[p], bounds[p + 1], fixed.get(p), own));
+        }
+        return new Partitions(partitions, firstNeuron, neuronCount);
+    }
+
+    private List<SynapseList> lists() {
+        List<SynapseList> lists = new ArrayList<>();
+        for (int p = 0; p < settings.threads(); p++) {
+            lists.add(new SynapseList());
+        }
+        return lists;
+    }
+
+    private int first(Population population) {
+        return firstNeuron.getOrDefault(population.id(), 0);
+    }
+
+    /** Cuts the neurons so that each part has about the same number of neurons and synapses to serve. */
+    private int[] bounds() {
+        long[] cost = new long[neuronCount + 1];
+        for (Projection projection : realization.network().projections()) {
+            Connections made = realization.connections(projection);
+            int first = first(projection.post().population());
+            for (int k = 0; k < made.size(); k++) {
+                cost[first + made.post(k) + 1]++;
+            }
+        }
+        for (int i = 0; i < neuronCount; i++) {
+            cost[i + 1] += cost[i] + 1;
+        }
+        int[] bounds = new int[settings.threads() + 1];
+        int next = 0;
+        for (int p = 1; p < settings.threads(); p++) {
+            while (next < neuronCount && cost[next] * settings.threads() < cost[neuronCount] * p) {
+                next++;
+            }
+            bounds[p] = next;
+        }
+        bounds[settings.threads()] = neuronCount;
+        return bounds;
+    }
+
+    private void collect(Projection projection, int firstSource, int[] bounds, List<SynapseList> lists) {
+        Connections made = realization.connections(projection);
+        int first = first(projection.post().population());
+        int receptor = projection.synapse().receptor().ordinal();
+        for (int k = 0; k < made.size(); k++) {
+            int post = first + made.post(k);
+            int part = 0;
+            while (post >= bounds[part + 1]) {
+                part++;
+            }
+            int delay = delaySteps(projection, made, k);
+            lists.get(part).add(firstSource + made.pre(k), post - bounds[part], delay, receptor, made.weight(k), k);
+        }
+    }
+
+    private int delaySteps(Projection projection, Connections made, int k) {
+        double steps = Math.rint(made.delay(k) / realization.timestep());
+        if (!(steps >= 1 && steps < LONGEST_DELAY && realization.grid().contains(made.delay(k)))) {
+            String place = "projection '" + projection.id() + "': delay of connection " + k;
+            realization.grid().steps(place, made.delay(k));
+            throw new IllegalArgumentException(
+                    place + ": must be from 1 to " + (LONGEST_DELAY - 1) + " steps of "
+                            + Check.text(realization.timestep()) + " ms, got " + Check.text(made.delay(k)) + " ms");
+        }
+        maxDelay = Math.max(maxDelay, (int) steps);
+        return (int) steps;
+    }
+
+    private Partition partition(int from, int to, SynapseList fixed, Map<Projection, SynapseList> plastic) {
+        List<Member> members = new ArrayList<>();
+        List<Plastic> plastics = new ArrayList<>();
+        for (Population population : realization.network().populations()) {
+            int first = first(population);
+            int begin = Math.max(from, first);
+            int end = Math.min(to, first + population.size());
+            if (begin < end) {
+                Slice slice = new Slice(realization, population, begin - first, end - first);
+                members.add(new Member(slice, group(slice), begin, begin - from));
+            }
+        }
+        plastic.forEach((projection, synapses) -> plastics.add(plastic(projection, synapses, from, to)));
+        Ring ring = new Ring(to - from, maxDelay);
+        return new Partition(from, members, ring, new StaticRows(fixed, neuronCount), plastics);
+    }
+
+    private Group group(Slice slice) {
+        return slice.population().cell().model().isSource()
+                ? Kernels.source(slice)
+                : Kernels.neurons(
+                        slice,
+                        java.util.Objects.requireNonNull(
+                                settings.schemes().get(slice.population().id()),
+                                () -> slice.place() + ": no scheme given"));
+    }
+
+    private Plastic plastic(Projection projection, SynapseList synapses, int from, int to) {
+        Population pre = projection.pre().population();
+        Population post = projection.post().population();
+        int begin = Math.max(from, first(post));
+        int end = Math.max(begin, Math.min(to, first(post) + post.size()));
+        PlasticRows rows = new PlasticRows(
+                synapses,
+                pre.size(),
+                (StdpSynapse) projection.synapse().type(),
+                realization.timestep(),
+                begin - from,
+                end - begin);
+        return new Plastic(projection.id(), rows, first(pre), pre.size());
+    }
+}

@@ -1,0 +1,66 @@
+package org.engram.snn.engine.internal;
+
+/**
+ * {@code Scheme.EXACT}: the solution of the linear equations over one step; mutable.
+ *
+ * <pre>
+ *   v' = v_rest + e_m (v - v_rest) + r (1 - e_m) i + p_E isyn_exc - p_I isyn_inh
+ *   p  = (1/cm) integral over the step of exp(-(h - s)/tau_m) exp(-s/tau_syn)
+ * </pre>
+ */
+final class IfCurrExpExact extends IfCurrExpGroup {
+
+    private final SynapticInput.Current excitation;
+    private final SynapticInput.Current inhibition;
+    private final double[] fromExcitation;
+    private final double[] fromInhibition;
+    private final double[] fromDrive;
+
+    IfCurrExpExact(Slice slice) {
+        super(slice);
+        excitation = new SynapticInput.Current(slice, "tau_syn_E", "isyn_exc", false);
+        inhibition = new SynapticInput.Current(slice, "tau_syn_I", "isyn_inh", false);
+        fromExcitation = propagator(slice, "tau_syn_E");
+        fromInhibition = propagator(slice, "tau_syn_I");
+        double[] cm = slice.values("cm");
+        fromDrive = slice.map("tau_m", tau -> -tau * StrictMath.expm1(-slice.timestep() / tau));
+        for (int i = 0; i < cm.length; i++) {
+            fromDrive[i] /= cm[i];
+        }
+    }
+
+    /** Written with {@code expm1} of the difference of rates, so that equal time constants are no special case. */
+    private static double[] propagator(Slice slice, String tauSyn) {
+        double h = slice.timestep();
+        double[] tauM = slice.values("tau_m");
+        double[] cm = slice.values("cm");
+        double[] p = slice.values(tauSyn);
+        for (int i = 0; i < p.length; i++) {
+            double x = h / p[i] - h / tauM[i];
+            double mean = x == 0 ? 1 : -StrictMath.expm1(-x) / x;
+            p[i] = h / cm[i] * StrictMath.exp(-h / tauM[i]) * mean;
+        }
+        return p;
+    }
+
+    @Override
+    void integrate(int step, double[] excitatory, double[] inhibitory, int offset) {
+        excitation.add(excitatory, offset);
+        inhibition.add(inhibitory, offset);
+        double[] current = drive.at(step);
+        for (int i = 0; i < v.length; i++) {
+            v[i] = rest[i]
+                    + decay[i] * (v[i] - rest[i])
+                    + fromDrive[i] * current[i]
+                    + fromExcitation[i] * excitation.value[i]
+                    - fromInhibition[i] * inhibition.value[i];
+        }
+        excitation.decay();
+        inhibition.decay();
+    }
+
+    @Override
+    public double[] state(String name) {
+        return name.equals("v") ? v : name.equals("isyn_exc") ? excitation.value : inhibition.value;
+    }
+}

@@ -1,0 +1,64 @@
+package org.engram.snn.engine.internal;
+
+/**
+ * Leaky integrate-and-fire neurons with exponential currents; mutable.
+ *
+ * <p>Both schemes are one linear map of the step, {@code v' = v_inf + decay (v - v_rest) + terms of the currents}; they differ
+ * in its coefficients and in how input enters.
+ */
+abstract class IfCurrExpGroup implements Group {
+
+    private static final int BLOCK = 128;
+
+    final double[] v;
+    final double[] rest;
+    final double[] decay;
+    final Drive drive;
+    private final double[] threshold;
+    private final double[] reset;
+    private final Refractory refractory;
+
+    IfCurrExpGroup(Slice slice) {
+        double h = slice.timestep();
+        v = slice.values("v");
+        rest = slice.values("v_rest");
+        decay = slice.map("tau_m", tau -> StrictMath.exp(-h / tau));
+        drive = new Drive(slice);
+        threshold = slice.values("v_thresh");
+        reset = slice.values("v_reset");
+        refractory = new Refractory(slice);
+    }
+
+    /** Advances currents and potentials of all neurons, refractory ones too. */
+    abstract void integrate(int step, double[] excitatory, double[] inhibitory, int offset);
+
+    @Override
+    public final void step(int step, double[] excitatory, double[] inhibitory, int offset, IntList fired) {
+        integrate(step, excitatory, inhibitory, offset);
+        refractory.hold(v, reset);
+        for (int from = 0; from < v.length; from += BLOCK) {
+            int to = Math.min(from + BLOCK, v.length);
+            if (anyAbove(from, to)) {
+                fire(from, to, fired);
+            }
+        }
+    }
+
+    private boolean anyAbove(int from, int to) {
+        int above = 0;
+        for (int i = from; i < to; i++) {
+            above |= v[i] >= threshold[i] ? 1 : 0;
+        }
+        return above != 0;
+    }
+
+    private void fire(int from, int to, IntList fired) {
+        for (int i = from; i < to; i++) {
+            if (v[i] >= threshold[i]) {
+                v[i] = reset[i];
+                refractory.begin(i);
+                fired.add(i);
+            }
+        }
+    }
+}

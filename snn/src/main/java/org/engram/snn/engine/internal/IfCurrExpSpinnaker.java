@@ -1,0 +1,34 @@
+package org.engram.snn.engine.internal;
+
+/** {@code Scheme.SPINNAKER}: input stands still for the step, {@code v = alpha - exp(-h/tau_m) (alpha - v)}; mutable. */
+final class IfCurrExpSpinnaker extends IfCurrExpGroup {
+
+    private final SynapticInput input;
+    private final double[] resistance;
+
+    IfCurrExpSpinnaker(Slice slice) {
+        super(slice);
+        input = SynapticInput.of(slice, true);
+        double[] cm = slice.values("cm");
+        resistance = slice.values("tau_m");
+        for (int i = 0; i < cm.length; i++) {
+            resistance[i] /= cm[i];
+        }
+    }
+
+    @Override
+    void integrate(int step, double[] excitatory, double[] inhibitory, int offset) {
+        double[] synaptic = input.receive(excitatory, inhibitory, offset);
+        double[] current = drive.at(step);
+        for (int i = 0; i < v.length; i++) {
+            double alpha = rest[i] + resistance[i] * (synaptic[i] + current[i]);
+            v[i] = alpha - decay[i] * (alpha - v[i]);
+        }
+        input.decay();
+    }
+
+    @Override
+    public double[] state(String name) {
+        return name.equals("v") ? v : input.state(name);
+    }
+}

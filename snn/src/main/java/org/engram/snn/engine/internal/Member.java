@@ -1,0 +1,11 @@
+package org.engram.snn.engine.internal;
+
+/**
+ * A group within a partition.
+ *
+ * @param slice which neurons of which population
+ * @param group their state and kernel
+ * @param firstNeuron index within the network of the first of them
+ * @param offset index within the partition of the first of them
+ */
+record Member(Slice slice, Group group, int firstNeuron, int offset) {}

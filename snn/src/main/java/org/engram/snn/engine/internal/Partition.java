@@ -1,0 +1,111 @@
+package org.engram.snn.engine.internal;
+
+import java.util.List;
+import org.engram.snn.network.synapse.Receptor;
+
+/**
+ * A contiguous range of neurons with all synapses onto them: what one thread owns; mutable.
+ *
+ * <p>Spikes of a step are read by other partitions while this one computes the next step, so there are two lists in turn.
+ */
+final class Partition {
+
+    private final int firstNeuron;
+    private final List<Member> members;
+    private final Ring ring;
+    private final StaticRows rows;
+    private final List<Plastic> plastics;
+    private final IntList[] fired = {new IntList(), new IntList()};
+    private final IntList firedInGroup = new IntList();
+
+    Partition(int firstNeuron, List<Member> members, Ring ring, StaticRows rows, List<Plastic> plastics) {
+        this.firstNeuron = firstNeuron;
+        this.members = members;
+        this.ring = ring;
+        this.rows = rows;
+        this.plastics = plastics;
+    }
+
+    /** Neurons that fired in a step, by their index within the network, in ascending order. */
+    IntList fired(int step) {
+        return fired[step & 1];
+    }
+
+    /** Samples state and weights as they stand at the beginning of a step. */
+    void sample(int step, List<StateSampler> states, List<WeightSampler> weights) {
+        for (StateSampler sampler : states) {
+            for (Member member : members) {
+                if (sampler.recording().neurons().population().equals(member.slice().population())) {
+                    double[] state = member.group().state(sampler.recording().variable().name());
+                    sampler.sample(step, state, member.slice().from(), member.slice().to());
+                }
+            }
+        }
+        for (WeightSampler sampler : weights) {
+            for (Plastic plastic : plastics) {
+                if (sampler.projection().equals(plastic.projection())) {
+                    sampler.sample(step, plastic.rows());
+                }
+            }
+        }
+    }
+
+    /** Takes in what arrives at a step and advances all neurons. */
+    void update(int step) {
+        double[] excitatory = ring.slot(step, Receptor.EXCITATORY.ordinal());
+        double[] inhibitory = ring.slot(step, Receptor.INHIBITORY.ordinal());
+        IntList all = fired(step);
+        all.clear();
+        for (Member member : members) {
+            firedInGroup.clear();
+            member.group().step(step, excitatory, inhibitory, member.offset(), firedInGroup);
+            for (int k = 0; k < firedInGroup.size(); k++) {
+                all.add(member.firstNeuron() + firedInGroup.get(k));
+            }
+        }
+        ring.clear(step);
+    }
+
+    /** Sends the spikes of all partitions in a step on their way to the neurons of this one. */
+    void deliver(int step, List<Partition> partitions) {
+        notePostSpikes(step);
+        for (Partition partition : partitions) {
+            IntList spikes = partition.fired(step);
+            for (int k = 0; k < spikes.size(); k++) {
+                int neuron = spikes.get(k);
+                rows.deliver(neuron, step, ring);
+                for (Plastic plastic : plastics) {
+                    int source = plastic.source(neuron);
+                    if (source >= 0) {
+                        plastic.rows().preSpike(source, step, ring);
+                    }
+                }
+            }
+        }
+    }
+
+    private void notePostSpikes(int step) {
+        IntList own = fired(step);
+        for (Plastic plastic : plastics) {
+            for (int k = 0; k < own.size(); k++) {
+                plastic.rows().postSpike(own.get(k) - firstNeuron, step);
+            }
+            plastic.rows().limitHistory(step);
+        }
+    }
+
+    /** Switches plasticity at the beginning of a step. */
+    void plasticity(boolean on, int step) {
+        plastics.forEach(plastic -> plastic.rows().plasticity(on, step));
+    }
+
+    /** Brings the weights of a projection up to date and writes them to the places of their connections. */
+    void copyWeights(String projection, int step, double[] byConnection) {
+        for (Plastic plastic : plastics) {
+            if (plastic.projection().equals(projection)) {
+                plastic.rows().bringUpToDate(step);
+                plastic.rows().copyWeights(byConnection);
+            }
+        }
+    }
+}

@@ -1,0 +1,41 @@
+package org.engram.snn.engine.internal;
+
+/** The neurons that are refractory, in a list, so that the update of all others needs no test; mutable. */
+final class Refractory {
+
+    private final int[] period;
+    private final int[] neurons;
+    private final int[] remaining;
+    private int count;
+
+    Refractory(Slice slice) {
+        double[] tau = slice.values("tau_refrac");
+        period = new int[tau.length];
+        for (int i = 0; i < tau.length; i++) {
+            period[i] = slice.grid().stepsCovering(slice.place() + ": tau_refrac", tau[i]);
+        }
+        neurons = new int[tau.length];
+        remaining = new int[tau.length];
+    }
+
+    /** A neuron fired: it is held for the coming steps of its period. */
+    void begin(int neuron) {
+        if (period[neuron] > 0) {
+            neurons[count] = neuron;
+            remaining[count++] = period[neuron];
+        }
+    }
+
+    /** Puts the potential of every refractory neuron back to where it is held, and counts the step. */
+    void hold(double[] v, double[] held) {
+        int kept = 0;
+        for (int k = 0; k < count; k++) {
+            v[neurons[k]] = held[neurons[k]];
+            if (remaining[k] > 1) {
+                neurons[kept] = neurons[k];
+                remaining[kept++] = remaining[k] - 1;
+            }
+        }
+        count = kept;
+    }
+}

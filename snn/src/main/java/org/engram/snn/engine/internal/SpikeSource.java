@@ -1,0 +1,18 @@
+package org.engram.snn.engine.internal;
+
+/** A group that only sends: it has no state and ignores input; mutable. */
+abstract class SpikeSource implements Group {
+
+    /** Adds the sources that fire in a step. */
+    abstract void emit(int step, IntList fired);
+
+    @Override
+    public final void step(int step, double[] excitatory, double[] inhibitory, int offset, IntList fired) {
+        emit(step, fired);
+    }
+
+    @Override
+    public final double[] state(String name) {
+        throw new IllegalArgumentException("a spike source has no state '" + name + "'");
+    }
+}

@@ -1,0 +1,67 @@
+package org.engram.snn.engine.internal;
+
+import java.util.Arrays;
+
+/**
+ * Static synapses onto one partition in compressed rows: by source, then in runs of one delay and receptor, then by target.
+ *
+ * <p>A source's row is one contiguous stream of (target, weight), added to the ring when the source fires.
+ */
+final class StaticRows {
+
+    /** Runs of source s are {@code rowRuns[s] .. rowRuns[s + 1]}. */
+    private final int[] rowRuns;
+    /** Synapses of run r are {@code runStart[r] .. runStart[r + 1]}. */
+    private final int[] runStart;
+
+    private final int[] runDelay;
+    private final int[] runReceptor;
+    private final int[] targets;
+    private final double[] weights;
+
+    StaticRows(SynapseList synapses, int sourceCount) {
+        StableOrder order = synapses.order(sourceCount);
+        int size = order.size();
+        targets = new int[size];
+        weights = new double[size];
+        rowRuns = new int[sourceCount + 1];
+        IntList starts = new IntList();
+        IntList delays = new IntList();
+        IntList receptors = new IntList();
+        for (int k = 0; k < size; k++) {
+            int i = order.get(k);
+            targets[k] = synapses.target(i);
+            weights[k] = synapses.weight(i);
+            if (k == 0 || startsRun(synapses, order.get(k - 1), i)) {
+                starts.add(k);
+                delays.add(synapses.delay(i));
+                receptors.add(synapses.receptor(i));
+                rowRuns[synapses.source(i) + 1]++;
+            }
+        }
+        starts.add(size);
+        Arrays.parallelPrefix(rowRuns, Integer::sum);
+        runStart = starts.toArray();
+        runDelay = delays.toArray();
+        runReceptor = receptors.toArray();
+    }
+
+    private static boolean startsRun(SynapseList synapses, int previous, int next) {
+        return synapses.source(previous) != synapses.source(next)
+                || synapses.delay(previous) != synapses.delay(next)
+                || synapses.receptor(previous) != synapses.receptor(next);
+    }
+
+    /** Sends a spike of a source at a step on its way. */
+    void deliver(int source, int step, Ring ring) {
+        for (int run = rowRuns[source]; run < rowRuns[source + 1]; run++) {
+            add(ring.slot(step + runDelay[run], runReceptor[run]), runStart[run], runStart[run + 1]);
+        }
+    }
+
+    private void add(double[] slot, int from, int to) {
+        for (int k = from; k < to; k++) {
+            slot[targets[k]] += weights[k];
+        }
+    }
+}

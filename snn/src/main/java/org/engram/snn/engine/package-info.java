@@ -1,0 +1,5 @@
+/** Engines that run a network: the clock-driven one, what a run is told and what it gives back. */
+@NullMarked
+package org.engram.snn.engine;
+
+import org.jspecify.annotations.NullMarked;

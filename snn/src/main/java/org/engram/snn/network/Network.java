@@ -1,0 +1,69 @@
+package org.engram.snn.network;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.engram.core.Check;
+
+/**
+ * The immutable description of a spiking network: what is simulated, verified and exported.
+ *
+ * @param name name of the network
+ * @param populations populations in order, with distinct names
+ * @param projections projections in order, with distinct names, between populations of this network
+ * @param injections injected currents, into populations of this network
+ */
+public record Network(
+        String name, List<Population> populations, List<Projection> projections, List<Injection> injections) {
+
+    /** Requires distinct names and that every part belongs to this network. */
+    public Network {
+        Names.check("network", name);
+        populations = List.copyOf(populations);
+        projections = List.copyOf(projections);
+        injections = List.copyOf(injections);
+        Set<String> ids = new HashSet<>();
+        populations.forEach(p -> requireNew(ids, "population", p.id()));
+        ids.clear();
+        projections.forEach(p -> requireNew(ids, "projection", p.id()));
+        for (Projection projection : projections) {
+            requireMember(populations, "projection '" + projection.id() + "'", projection.pre());
+            requireMember(populations, "projection '" + projection.id() + "'", projection.post());
+        }
+        for (Injection injection : injections) {
+            requireMember(populations, "injected current", injection.target());
+        }
+    }
+
+    /** Starts the description of a network. */
+    public static NetworkBuilder named(String name) {
+        return new NetworkBuilder(name);
+    }
+
+    /** The population of this name; the error offers the nearest one. */
+    public Population population(String id) {
+        Check.known("population", id, populations.stream().map(Population::id).toList());
+        return populations.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** The projection of this name; the error offers the nearest one. */
+    public Projection projection(String id) {
+        Check.known("projection", id, projections.stream().map(Projection::id).toList());
+        return projections.stream().filter(p -> p.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** Total number of neurons and sources. */
+    public long neuronCount() {
+        return populations.stream().mapToLong(Population::size).sum();
+    }
+
+    private static void requireNew(Set<String> ids, String kind, String id) {
+        Check.that(ids.add(id), kind + " '" + id + "': the name is used twice");
+    }
+
+    private static void requireMember(List<Population> populations, String what, Neurons neurons) {
+        Check.that(
+                populations.contains(neurons.population()),
+                what + ": population '" + neurons.population().id() + "' does not belong to this network");
+    }
+}

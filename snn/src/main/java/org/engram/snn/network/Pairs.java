@@ -1,0 +1,32 @@
+package org.engram.snn.network;
+
+import java.util.Arrays;
+import org.engram.snn.network.connector.Connector;
+
+/** Collects the pairs of a connector in growing arrays; mutable. */
+final class Pairs implements Connector.Sink {
+
+    private int[] pre = new int[16];
+    private int[] post = new int[16];
+    private int count;
+
+    @Override
+    public void connect(int preIndex, int postIndex) {
+        if (count == pre.length) {
+            int capacity = Math.addExact(count, count >> 1);
+            pre = Arrays.copyOf(pre, capacity);
+            post = Arrays.copyOf(post, capacity);
+        }
+        pre[count] = preIndex;
+        post[count] = postIndex;
+        count++;
+    }
+
+    int[] pre() {
+        return Arrays.copyOf(pre, count);
+    }
+
+    int[] post() {
+        return Arrays.copyOf(post, count);
+    }
+}

@@ -1,0 +1,53 @@
+package org.engram.snn.network;
+
+import org.engram.core.Check;
+import org.engram.core.Parameter;
+import org.engram.snn.network.cell.CellType;
+import org.engram.snn.network.cell.SpikeSourceArray;
+import org.engram.snn.network.value.Listed;
+
+/**
+ * Neurons or sources of one cell type.
+ *
+ * @param id name, unique within its network
+ * @param size number of neurons, at least 1
+ * @param cell cell type with parameters and initial values
+ */
+public record Population(String id, int size, CellType cell) implements Neurons {
+
+    /** Requires a readable name, at least one neuron, and as many listed values as neurons. */
+    public Population {
+        Names.check("population", id);
+        Check.between("population '" + id + "': size", size, 1, Integer.MAX_VALUE);
+        for (Parameter setting : cell.model().settings()) {
+            if (cell.value(setting.name()) instanceof Listed listed) {
+                requireOneEach(id, size, setting.name(), listed.size());
+            }
+        }
+        if (cell instanceof SpikeSourceArray source && source.lists() != 1) {
+            requireOneEach(id, size, "spike_times", source.lists());
+        }
+    }
+
+    private static void requireOneEach(String id, int size, String setting, int given) {
+        Check.that(
+                given == size,
+                "population '" + id + "': " + setting + " must list one value for each of " + size + " neurons, got "
+                        + given);
+    }
+
+    @Override
+    public Population population() {
+        return this;
+    }
+
+    @Override
+    public int index(int i) {
+        return Check.index("population '" + id + "': index", i, size);
+    }
+
+    @Override
+    public PopulationView slice(int from, int to, int step) {
+        return new PopulationView(this, from, to, step);
+    }
+}

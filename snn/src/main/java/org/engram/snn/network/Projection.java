@@ -1,0 +1,43 @@
+package org.engram.snn.network;
+
+import org.engram.core.Check;
+import org.engram.snn.network.connector.Connector;
+import org.engram.snn.network.connector.Ends;
+import org.engram.snn.network.synapse.Synapse;
+
+/**
+ * Synapses from some neurons to others.
+ *
+ * @param id name, unique within its network
+ * @param pre presynaptic neurons
+ * @param post postsynaptic neurons, not of a spike source
+ * @param connector which connects to which
+ * @param synapse receptor, weight, delay and plasticity
+ */
+public record Projection(String id, Neurons pre, Neurons post, Connector connector, Synapse synapse) {
+
+    /** Requires a readable name and a target that takes input. */
+    public Projection {
+        Names.check("projection", id);
+        Check.that(
+                !post.population().cell().model().isSource(),
+                "projection '" + id + "': '" + post.population().id() + "' is a "
+                        + post.population().cell().model().name() + " and cannot receive synapses");
+    }
+
+    /** The two groups as the connector sees them. */
+    public Ends ends() {
+        if (!pre.population().id().equals(post.population().id())) {
+            return Ends.disjoint(pre.size(), post.size());
+        }
+        return new Ends(pre.size(), post.size(), i -> position(post, pre.index(i)));
+    }
+
+    private static int position(Neurons neurons, int index) {
+        if (neurons instanceof PopulationView view) {
+            int offset = index - view.from();
+            return offset >= 0 && index < view.to() && offset % view.step() == 0 ? offset / view.step() : -1;
+        }
+        return index;
+    }
+}

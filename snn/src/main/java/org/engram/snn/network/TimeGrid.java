@@ -1,0 +1,51 @@
+package org.engram.snn.network;
+
+import org.engram.core.Check;
+
+/**
+ * The times of a clock-driven run: whole steps of one timestep.
+ *
+ * @param timestep length of a step in ms, above 0
+ */
+public record TimeGrid(double timestep) {
+
+    private static final double TOLERANCE = 1e-9;
+
+    /** Requires a timestep above 0. */
+    public TimeGrid {
+        Check.positive("timestep", timestep, "ms");
+    }
+
+    /** Time in ms at which a step begins, free of rounding where a millisecond is a whole number of steps. */
+    public double time(long step) {
+        double perMillisecond = Math.rint(1 / timestep);
+        return perMillisecond >= 1 && 1 / perMillisecond == timestep ? step / perMillisecond : step * timestep;
+    }
+
+    /** Whether a time in ms is a whole number of steps. */
+    public boolean contains(double time) {
+        double steps = time / timestep;
+        return Math.abs(steps - Math.rint(steps)) <= TOLERANCE * Math.max(1, Math.abs(steps));
+    }
+
+    /** The number of steps in a time in ms; an error that names {@code what} unless it is whole and below 2^31. */
+    public int steps(String what, double time) {
+        if (!contains(time)) {
+            throw new IllegalArgumentException(what + ": must be a multiple of the timestep " + Check.text(timestep)
+                    + " ms, got " + Check.text(time) + " ms; change it or the timestep");
+        }
+        double steps = Math.rint(time / timestep);
+        Check.that(
+                Math.abs(steps) < Integer.MAX_VALUE,
+                what + ": must be below 2^31 steps of " + Check.text(timestep) + " ms, got " + Check.text(time)
+                        + " ms");
+        return (int) steps;
+    }
+
+    /** The fewest steps that last at least this long. */
+    public int stepsCovering(String what, double time) {
+        return contains(time)
+                ? steps(what, time)
+                : steps(what, Math.ceil(time / timestep) * timestep);
+    }
+}

@@ -1,0 +1,42 @@
+package org.engram.snn.network.cell;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.engram.core.Check;
+import org.engram.core.Parameter;
+
+/**
+ * What a cell type is made of: its name, its parameters, and its state variables with their initial values.
+ *
+ * @param name name in network files and messages, such as {@code IfCurrExp}
+ * @param input how synaptic input reaches the membrane
+ * @param parameters parameters with unit, bounds and default
+ * @param states state variables; the default is the initial value
+ */
+public record CellModel(String name, InputShape input, List<Parameter> parameters, List<Parameter> states) {
+
+    /** Copies the lists. */
+    public CellModel {
+        parameters = List.copyOf(parameters);
+        states = List.copyOf(states);
+    }
+
+    /** Whether the cell only sends spikes. */
+    public boolean isSource() {
+        return input == InputShape.NONE;
+    }
+
+    /** Parameters, then state variables: all that a cell gives values to. */
+    public List<Parameter> settings() {
+        List<Parameter> all = new ArrayList<>(parameters);
+        all.addAll(states);
+        return all;
+    }
+
+    /** The parameter or state variable of this name; the error offers the nearest one. */
+    public Parameter setting(String setting) {
+        List<Parameter> all = settings();
+        Check.known(name, setting, all.stream().map(Parameter::name).toList());
+        return all.stream().filter(p -> p.name().equals(setting)).findFirst().orElseThrow();
+    }
+}

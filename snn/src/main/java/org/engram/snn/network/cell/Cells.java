@@ -1,0 +1,35 @@
+package org.engram.snn.network.cell;
+
+import java.util.List;
+import org.engram.core.Check;
+
+/** The registry of cell types that a network file or a command line can name. */
+public final class Cells {
+
+    private static final List<StandardCell<?>> STANDARD =
+            List.of(IfCurrExp.standard(), Izhikevich.standard(), SpikeSourcePoisson.atRate(1));
+
+    private Cells() {}
+
+    /** Cells whose settings are numbers, each with its default settings. */
+    public static List<StandardCell<?>> standard() {
+        return STANDARD;
+    }
+
+    /** The cell of this name with its default settings; the error offers the nearest name. */
+    public static StandardCell<?> standard(String name) {
+        Check.known("cell type", name, STANDARD.stream().map(c -> c.model().name()).toList());
+        return STANDARD.stream()
+                .filter(c -> c.model().name().equals(name))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** Names of all cell types. */
+    public static List<String> names() {
+        return java.util.stream.Stream.concat(
+                        STANDARD.stream().map(c -> c.model().name()),
+                        java.util.stream.Stream.of(SpikeSourceArray.MODEL.name()))
+                .toList();
+    }
+}

@@ -1,0 +1,5 @@
+/** Currents injected into neurons as functions of time. */
+@NullMarked
+package org.engram.snn.network.current;
+
+import org.jspecify.annotations.NullMarked;

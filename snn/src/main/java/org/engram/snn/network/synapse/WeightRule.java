@@ -1,0 +1,47 @@
+package org.engram.snn.network.synapse;
+
+import org.engram.core.Bounds;
+import org.engram.core.Check;
+
+/** How a weight change is applied and kept in bounds. */
+public sealed interface WeightRule {
+
+    /** Lowest weight. */
+    double wMin();
+
+    /** Highest weight. */
+    double wMax();
+
+    /**
+     * Changes are absolute and stop at the bounds: {@code w = min(w + dw, w_max)}, {@code w = max(w - dw, w_min)}.
+     *
+     * @param wMin lowest weight, not negative
+     * @param wMax highest weight, not below the lowest
+     */
+    record Additive(double wMin, double wMax) implements WeightRule {
+
+        /** Requires bounds in order. */
+        public Additive {
+            requireOrder("Additive", wMin, wMax);
+        }
+    }
+
+    /**
+     * Changes shrink towards the bounds: {@code w += dw (w_max - w)}, {@code w -= dw (w - w_min)}.
+     *
+     * @param wMin lowest weight, not negative
+     * @param wMax highest weight, not below the lowest
+     */
+    record Multiplicative(double wMin, double wMax) implements WeightRule {
+
+        /** Requires bounds in order. */
+        public Multiplicative {
+            requireOrder("Multiplicative", wMin, wMax);
+        }
+    }
+
+    private static void requireOrder(String rule, double wMin, double wMax) {
+        Check.inside(rule + ".w_min", wMin, Bounds.NON_NEGATIVE, "");
+        Check.inside(rule + ".w_max", wMax, new Bounds(wMin, Double.POSITIVE_INFINITY, false, true), "");
+    }
+}

@@ -1,0 +1,185 @@
+package org.engram.snn.network.value;
+
+import java.util.List;
+import org.engram.core.Bounds;
+import org.engram.core.Check;
+import org.engram.core.random.Generator;
+
+/** A probability distribution from which each number is drawn independently. */
+public sealed interface Distribution extends Value {
+
+    /** Draws one number. */
+    double draw(Generator random);
+
+    /** The distribution's arguments in the order of its constructor. */
+    List<Double> arguments();
+
+    @Override
+    default double[] draw(int count, Generator random) {
+        double[] values = new double[count];
+        for (int i = 0; i < count; i++) {
+            values[i] = draw(random);
+        }
+        return values;
+    }
+
+    /**
+     * Uniform on {@code [low, high)}.
+     *
+     * @param low lower end
+     * @param high upper end, above the lower
+     */
+    record Uniform(double low, double high) implements Distribution {
+
+        /** Requires finite ends in order. */
+        public Uniform {
+            Check.inside("uniform.low", low, Bounds.FINITE, "");
+            Check.inside("uniform.high", high, new Bounds(low, Double.POSITIVE_INFINITY, true, true), "");
+            Check.that(Double.isFinite(high - low), "uniform: the range must be finite");
+        }
+
+        @Override
+        public double draw(Generator random) {
+            return low + (high - low) * random.nextDouble();
+        }
+
+        @Override
+        public List<Double> arguments() {
+            return List.of(low, high);
+        }
+    }
+
+    /**
+     * Whole numbers from {@code low} to {@code high}, both included, equally likely.
+     *
+     * @param low lowest number
+     * @param high highest number
+     */
+    record UniformInteger(int low, int high) implements Distribution {
+
+        /** Requires the ends in order. */
+        public UniformInteger {
+            Check.that(low <= high, "uniform_int: must be low <= high, got " + low + " and " + high);
+            Check.that((long) high - low < Integer.MAX_VALUE, "uniform_int: the range must be below 2^31");
+        }
+
+        @Override
+        public double draw(Generator random) {
+            return low + (double) random.nextInt(high - low + 1);
+        }
+
+        @Override
+        public List<Double> arguments() {
+            return List.of((double) low, (double) high);
+        }
+    }
+
+    /**
+     * Normal, unbounded.
+     *
+     * @param mean mean
+     * @param sd standard deviation, not negative
+     */
+    record Normal(double mean, double sd) implements Distribution {
+
+        /** Requires a finite mean and a standard deviation that is not negative. */
+        public Normal {
+            Check.inside("normal.mean", mean, Bounds.FINITE, "");
+            Check.inside("normal.sd", sd, Bounds.NON_NEGATIVE, "");
+        }
+
+        @Override
+        public double draw(Generator random) {
+            return mean + sd * random.nextGaussian();
+        }
+
+        @Override
+        public List<Double> arguments() {
+            return List.of(mean, sd);
+        }
+    }
+
+    /**
+     * Normal, drawn again until it lies in {@code [low, high]}.
+     *
+     * @param mean mean before clipping, inside the interval
+     * @param sd standard deviation before clipping, not negative
+     * @param low lowest number
+     * @param high highest number
+     */
+    record NormalClipped(double mean, double sd, double low, double high) implements Distribution {
+
+        /** Requires the mean inside the interval, so that at least about every other draw is kept for wide intervals. */
+        public NormalClipped {
+            Check.inside("normal_clipped.sd", sd, Bounds.NON_NEGATIVE, "");
+            Check.inside("normal_clipped.low", low, Bounds.FINITE, "");
+            Check.inside("normal_clipped.high", high, new Bounds(low, Double.POSITIVE_INFINITY, true, true), "");
+            Check.inside("normal_clipped.mean", mean, Bounds.closed(low, high), "");
+            Check.that(
+                    sd <= 1e3 * (high - low),
+                    "normal_clipped: sd must be at most 1000 times the interval; use uniform instead");
+        }
+
+        @Override
+        public double draw(Generator random) {
+            double value = mean + sd * random.nextGaussian();
+            while (value < low || value > high) {
+                value = mean + sd * random.nextGaussian();
+            }
+            return value;
+        }
+
+        @Override
+        public List<Double> arguments() {
+            return List.of(mean, sd, low, high);
+        }
+    }
+
+    /**
+     * Log-normal: {@code exp} of a normal number.
+     *
+     * @param mu mean of the logarithm
+     * @param sigma standard deviation of the logarithm, not negative
+     */
+    record Lognormal(double mu, double sigma) implements Distribution {
+
+        /** Requires finite arguments and a sigma that is not negative. */
+        public Lognormal {
+            Check.inside("lognormal.mu", mu, Bounds.closed(-300, 300), "");
+            Check.inside("lognormal.sigma", sigma, Bounds.closed(0, 30), "");
+        }
+
+        @Override
+        public double draw(Generator random) {
+            return StrictMath.exp(mu + sigma * random.nextGaussian());
+        }
+
+        @Override
+        public List<Double> arguments() {
+            return List.of(mu, sigma);
+        }
+    }
+
+    /**
+     * Exponential with the given mean.
+     *
+     * @param mean mean, above zero
+     */
+    record Exponential(double mean) implements Distribution {
+
+        /** Requires a mean above zero. */
+        public Exponential {
+            Check.positive("exponential.mean", mean, "");
+        }
+
+        @Override
+        public double draw(Generator random) {
+            return mean * random.nextExponential();
+        }
+
+        @Override
+        public List<Double> arguments() {
+            return List.of(mean);
+        }
+    }
+}
