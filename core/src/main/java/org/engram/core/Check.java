@@ -43,6 +43,16 @@ public final class Check {
         return value;
     }
 
+    /** Returns the count when it lies between the two limits, both included. */
+    public static long between(String what, long value, long lower, long upper) {
+        if (value < lower || value > upper) {
+            throw new IllegalArgumentException(what + ": must be "
+                    + (upper == Long.MAX_VALUE ? ">= " + lower : "in [" + lower + ", " + upper + "]") + ", got "
+                    + value);
+        }
+        return value;
+    }
+
     /** Returns the index when it addresses one of {@code size} elements. */
     public static int index(String what, int value, int size) {
         if (value < 0 || value >= size) {
@@ -67,11 +77,9 @@ public final class Check {
                 + ")";
     }
 
-    /** A number as a person would write it: {@code 20} for 20.0, {@code 0.1} for 0.1. */
+    /** A number as a person would write it, by {@link Decimal}: {@code 20} for 20.0, {@code 0.1} for 0.1. */
     public static String text(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15
-                ? Long.toString((long) value)
-                : Double.toString(value);
+        return Decimal.text(value);
     }
 
     private static @Nullable String nearest(String name, Collection<String> valid) {
