@@ -135,8 +135,8 @@ public final class Simulation implements AutoCloseable {
         Map<String, Scheme> schemes = new LinkedHashMap<>();
         for (Population population : network.populations()) {
             if (!population.cell().model().isSource()) {
-                Scheme chosen = scheme.orElseGet(
-                        () -> Scheme.standard(population.cell().model()));
+                Scheme chosen =
+                        scheme.orElseGet(() -> Scheme.standard(population.cell().model()));
                 chosen.requireServes(
                         "population '" + population.id() + "'",
                         population.cell().model());

@@ -71,7 +71,8 @@ public final class Realization {
 
     /** Values of a parameter or initial values of a state, one a neuron, a copy. */
     public double[] values(Population population, String setting) {
-        Map<String, double[]> drawn = settings.get(network.population(population.id()).id());
+        Map<String, double[]> drawn =
+                settings.get(network.population(population.id()).id());
         return drawn.get(population.cell().model().setting(setting).name()).clone();
     }
 
@@ -105,12 +106,15 @@ public final class Realization {
     private Connections connect(Projection projection) {
         Streams streams = streams("projection", projection.id());
         Pairs pairs = new Pairs();
-        projection.connector().connect(projection.ends(), streams.child("connector").generator(), pairs);
+        projection
+                .connector()
+                .connect(projection.ends(), streams.child("connector").generator(), pairs);
         int[] pre = pairs.pre();
         int[] post = pairs.post();
         Arrays.setAll(pre, k -> projection.pre().index(pre[k]));
         Arrays.setAll(post, k -> projection.post().index(post[k]));
-        double[] weights = weights(projection).draw(pre.length, streams.child("weight").generator());
+        double[] weights =
+                weights(projection).draw(pre.length, streams.child("weight").generator());
         double[] delays = delays(projection, pre.length, streams);
         Connections made = new Connections(pre, post, weights, delays);
         check(projection, made);
@@ -118,12 +122,16 @@ public final class Realization {
     }
 
     private static Value weights(Projection projection) {
-        return listed(projection).flatMap(FromList::weights).<Value>map(w -> w)
+        return listed(projection)
+                .flatMap(FromList::weights)
+                .<Value>map(w -> w)
                 .orElse(projection.synapse().weight());
     }
 
     private double[] delays(Projection projection, int count, Streams streams) {
-        Value value = listed(projection).flatMap(FromList::delays).<Value>map(d -> d)
+        Value value = listed(projection)
+                .flatMap(FromList::delays)
+                .<Value>map(d -> d)
                 .or(() -> projection.synapse().delay())
                 .orElse(new Constant(grid.timestep()));
         double[] delays = value.draw(count, streams.child("delay").generator());

@@ -44,8 +44,6 @@ public record TimeGrid(double timestep) {
 
     /** The fewest steps that last at least this long. */
     public int stepsCovering(String what, double time) {
-        return contains(time)
-                ? steps(what, time)
-                : steps(what, Math.ceil(time / timestep) * timestep);
+        return contains(time) ? steps(what, time) : steps(what, Math.ceil(time / timestep) * timestep);
     }
 }

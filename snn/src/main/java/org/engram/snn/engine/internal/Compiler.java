@@ -117,9 +117,8 @@ public final class Compiler {
         if (!(steps >= 1 && steps < LONGEST_DELAY && realization.grid().contains(made.delay(k)))) {
             String place = "projection '" + projection.id() + "': delay of connection " + k;
             realization.grid().steps(place, made.delay(k));
-            throw new IllegalArgumentException(
-                    place + ": must be from 1 to " + (LONGEST_DELAY - 1) + " steps of "
-                            + Check.text(realization.timestep()) + " ms, got " + Check.text(made.delay(k)) + " ms");
+            throw new IllegalArgumentException(place + ": must be from 1 to " + (LONGEST_DELAY - 1) + " steps of "
+                    + Check.text(realization.timestep()) + " ms, got " + Check.text(made.delay(k)) + " ms");
         }
         maxDelay = Math.max(maxDelay, (int) steps);
         return (int) steps;

@@ -26,8 +26,8 @@ final class Kernels {
         if (cell instanceof SpikeSourcePoisson) {
             return new PoissonSource(slice);
         }
-        throw new IllegalArgumentException(
-                slice.place() + ": the clock-driven engine has no source " + cell.model().name());
+        throw new IllegalArgumentException(slice.place() + ": the clock-driven engine has no source "
+                + cell.model().name());
     }
 
     static Group neurons(Slice slice, Scheme scheme) {

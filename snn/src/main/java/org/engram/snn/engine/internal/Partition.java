@@ -35,9 +35,14 @@ final class Partition {
     void sample(int step, List<StateSampler> states, List<WeightSampler> weights) {
         for (StateSampler sampler : states) {
             for (Member member : members) {
-                if (sampler.recording().neurons().population().equals(member.slice().population())) {
-                    double[] state = member.group().state(sampler.recording().variable().name());
-                    sampler.sample(step, state, member.slice().from(), member.slice().to());
+                if (sampler.recording()
+                        .neurons()
+                        .population()
+                        .equals(member.slice().population())) {
+                    double[] state =
+                            member.group().state(sampler.recording().variable().name());
+                    sampler.sample(
+                            step, state, member.slice().from(), member.slice().to());
                 }
             }
         }

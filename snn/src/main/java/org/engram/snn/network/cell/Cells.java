@@ -18,7 +18,8 @@ public final class Cells {
 
     /** The cell of this name with its default settings; the error offers the nearest name. */
     public static StandardCell<?> standard(String name) {
-        Check.known("cell type", name, STANDARD.stream().map(c -> c.model().name()).toList());
+        Check.known(
+                "cell type", name, STANDARD.stream().map(c -> c.model().name()).toList());
         return STANDARD.stream()
                 .filter(c -> c.model().name().equals(name))
                 .findFirst()
