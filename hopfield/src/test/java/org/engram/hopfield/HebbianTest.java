@@ -3,8 +3,8 @@ package org.engram.hopfield;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.util.SplittableRandom;
 import org.apache.commons.math3.special.Erf;
+import org.engram.core.random.Streams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -26,7 +26,7 @@ class HebbianTest {
     @ParameterizedTest(name = "N={0} P={1} seed={2}")
     @CsvSource({"1, 1, 1", "2, 3, 2", "17, 1, 3", "64, 64, 4", "65, 65, 5", "100, 130, 6", "150, 15, 7"})
     void weightsFieldsAndEnergyEqualTheirDefinitions(int size, int count, long seed) {
-        var random = new SplittableRandom(seed);
+        var random = Streams.of(seed).generator();
         var patterns = Patterns.random(count, size, random);
         var network = HopfieldNetwork.trained(LearningRule.HEBBIAN, patterns);
         var state = Pattern.random(size, random);
@@ -63,7 +63,7 @@ class HebbianTest {
     @ParameterizedTest(name = "N={0} P={1} seed={2}")
     @CsvSource({"1, 1, 1", "63, 5, 2", "130, 64, 3", "100, 200, 4"})
     void fieldsAndEnergyStayExactThroughAnyFlips(int size, int count, long seed) {
-        var random = new SplittableRandom(seed);
+        var random = Streams.of(seed).generator();
         var network = HopfieldNetwork.trained(LearningRule.HEBBIAN, Patterns.random(count, size, random));
         var moving = network.start("state", Pattern.random(size, random));
         for (int step = 0; step < 300; step++) {
@@ -93,7 +93,7 @@ class HebbianTest {
         int size = 5000;
         int count = 690;
         int unitsEach = 290;
-        var random = new SplittableRandom(138);
+        var random = Streams.of(138).generator();
         var patterns = Patterns.random(count, size, random);
         var network = HopfieldNetwork.trained(LearningRule.HEBBIAN, patterns);
         int unstable = 0;

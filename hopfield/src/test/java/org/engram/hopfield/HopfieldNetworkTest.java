@@ -4,12 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Collections;
-import java.util.SplittableRandom;
+import org.engram.core.random.Generator;
+import org.engram.core.random.Streams;
 import org.junit.jupiter.api.Test;
 
 class HopfieldNetworkTest {
 
-    private final SplittableRandom random = new SplittableRandom(1);
+    private final Generator random = Streams.of(1).generator();
     private final HopfieldNetwork network =
             HopfieldNetwork.trained(LearningRule.HEBBIAN, Patterns.random(2, 10, random));
 

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import java.util.Arrays;
-import java.util.SplittableRandom;
+import org.engram.core.random.Streams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -43,7 +43,7 @@ class PatternTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 63, 64, 65, 128, 1000})
     void survivesTheRoundTripThroughValues(int size) {
-        var pattern = Pattern.random(size, new SplittableRandom(size));
+        var pattern = Pattern.random(size, Streams.of(size).generator());
         assertThat(Pattern.of(pattern.toArray())).isEqualTo(pattern).hasSameHashCodeAs(pattern);
         assertThat(Pattern.fromBits(pattern.bits(), size)).isEqualTo(pattern);
     }
@@ -51,7 +51,7 @@ class PatternTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 63, 64, 65, 128, 1000})
     void overlapIsTheNormalisedScalarProduct(int size) {
-        var random = new SplittableRandom(size);
+        var random = Streams.of(size).generator();
         var one = Pattern.random(size, random);
         var other = Pattern.random(size, random);
         int sum = 0;
@@ -67,7 +67,7 @@ class PatternTest {
     @CsvSource({"0, 0", "0.2, 20", "0.125, 13", "0.124, 12", "0.5, 50", "0.999, 100", "1, 100"})
     void corruptsExactlyTheRoundedNumberOfUnits(double fraction, int expected) {
         for (int seed = 0; seed < 20; seed++) {
-            var random = new SplittableRandom(seed);
+            var random = Streams.of(seed).generator();
             var pattern = Pattern.random(100, random);
             var corrupted = pattern.corrupted(fraction, random);
             assertThat(pattern.overlap(corrupted)).as("seed %d", seed).isEqualTo((100 - 2.0 * expected) / 100);
@@ -76,7 +76,7 @@ class PatternTest {
 
     @Test
     void corruptsEverySetOfUnitsEquallyOften() {
-        var random = new SplittableRandom(1);
+        var random = Streams.of(1).generator();
         var pattern = Pattern.of(1, 1, 1, 1, 1);
         int draws = 20_000;
         int[] counts = new int[32];
@@ -99,16 +99,16 @@ class PatternTest {
     @Test
     void randomUnitsAreUnbiasedAndFollowTheSeed() {
         int size = 100_000;
-        var pattern = Pattern.random(size, new SplittableRandom(3));
+        var pattern = Pattern.random(size, Streams.of(3).generator());
         double mean = Arrays.stream(pattern.toArray()).average().orElseThrow();
         assertThat(Math.abs(mean)).isLessThan(4 / Math.sqrt(size));
-        assertThat(Pattern.random(size, new SplittableRandom(3))).isEqualTo(pattern);
-        assertThat(Pattern.random(size, new SplittableRandom(4))).isNotEqualTo(pattern);
+        assertThat(Pattern.random(size, Streams.of(3).generator())).isEqualTo(pattern);
+        assertThat(Pattern.random(size, Streams.of(4).generator())).isNotEqualTo(pattern);
     }
 
     @Test
     void flipsOneUnit() {
-        var pattern = Pattern.random(130, new SplittableRandom(5));
+        var pattern = Pattern.random(130, Streams.of(5).generator());
         var flipped = pattern.flipped(129);
         assertThat(flipped.value(129)).isEqualTo(-pattern.value(129));
         assertThat(flipped).isNotEqualTo(pattern);
@@ -122,7 +122,7 @@ class PatternTest {
 
     @Test
     void refusesNonsense() {
-        var random = new SplittableRandom(6);
+        var random = Streams.of(6).generator();
         var pattern = Pattern.of(1, -1, 1);
         refused(Pattern::of, "Pattern.size: must be >= 1, got 0");
         refused(() -> Pattern.of(1, 0), "Pattern[1]: must be +1 or -1, got 0");

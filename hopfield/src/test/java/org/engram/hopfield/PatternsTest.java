@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.SplittableRandom;
+import org.engram.core.random.Streams;
 import org.junit.jupiter.api.Test;
 
 class PatternsTest {
@@ -34,17 +34,17 @@ class PatternsTest {
 
     @Test
     void drawsThePatternsOneAfterTheOther() {
-        var patterns = Patterns.random(3, 100, new SplittableRandom(1));
-        var random = new SplittableRandom(1);
+        var patterns = Patterns.random(3, 100, Streams.of(1).generator());
+        var random = Streams.of(1).generator();
         assertThat(patterns)
                 .isEqualTo(Patterns.of(
                         Pattern.random(100, random), Pattern.random(100, random), Pattern.random(100, random)))
-                .hasSameHashCodeAs(Patterns.random(3, 100, new SplittableRandom(1)));
+                .hasSameHashCodeAs(Patterns.random(3, 100, Streams.of(1).generator()));
     }
 
     @Test
     void refusesNonsense() {
-        var random = new SplittableRandom(2);
+        var random = Streams.of(2).generator();
         var patterns = Patterns.random(2, 3, random);
         refused(Patterns::of, "Patterns: must hold at least one pattern");
         refused(
