@@ -22,10 +22,11 @@ public record Bounds(double lower, double upper, boolean lowerOpen, boolean uppe
     /** A probability, from 0 to 1 inclusive. */
     public static final Bounds PROBABILITY = closed(0, 1);
 
-    /** Requires {@code lower <= upper}. */
+    /** Requires that some value lies inside: {@code lower < upper}, or both equal and included. */
     public Bounds {
-        if (!(lower <= upper)) {
-            throw new IllegalArgumentException("Bounds: lower must be <= upper, got " + lower + " and " + upper);
+        if (!(lower < upper || (lower == upper && !lowerOpen && !upperOpen && Double.isFinite(lower)))) {
+            throw new IllegalArgumentException("Bounds: must be lower < upper, or both equal, finite and included, got "
+                    + Check.text(lower) + " and " + Check.text(upper));
         }
     }
 

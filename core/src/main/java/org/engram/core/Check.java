@@ -1,6 +1,7 @@
 package org.engram.core;
 
 import java.util.Collection;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Argument checks whose messages name the parameter, the bound, the unit and the value. */
@@ -56,8 +57,9 @@ public final class Check {
     /** Returns the index when it addresses one of {@code size} elements. */
     public static int index(String what, int value, int size) {
         if (value < 0 || value >= size) {
-            throw new IllegalArgumentException(
-                    what + ": must be in [0, " + (size - 1) + "] (size " + size + "), got " + value);
+            throw new IllegalArgumentException(what + ": must be "
+                    + (size > 0 ? "in [0, " + (size - 1) + "]" : "an element, but there is none") + " (size " + size
+                    + "), got " + value);
         }
         return value;
     }
@@ -72,6 +74,9 @@ public final class Check {
 
     /** The end of an error about a misspelt name: the nearest valid one if it is near, and the whole list. */
     public static String suggestion(String name, Collection<String> valid) {
+        if (valid.isEmpty()) {
+            return " (there is none)";
+        }
         String nearest = nearest(name, valid);
         return (nearest == null ? "" : "; did you mean '" + nearest + "'?") + " (one of " + String.join(", ", valid)
                 + ")";
@@ -96,7 +101,7 @@ public final class Check {
     }
 
     private static String fold(String name) {
-        return name.toLowerCase(java.util.Locale.ROOT).replace("_", "").replace("-", "");
+        return name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
     }
 
     /** Levenshtein distance with two rows. */

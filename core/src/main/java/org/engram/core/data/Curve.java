@@ -1,6 +1,7 @@
 package org.engram.core.data;
 
 import java.util.Arrays;
+import org.engram.core.Bounds;
 import org.engram.core.Check;
 
 /**
@@ -9,6 +10,8 @@ import org.engram.core.Check;
  * <p>What the interval is (confidence level, binomial or bootstrap, or none) is told by {@link #interval()}.
  */
 public final class Curve {
+
+    private static final String NONE = "none";
 
     private final String label;
     private final String interval;
@@ -31,24 +34,34 @@ public final class Curve {
 
     /** A curve without uncertainty, such as a theory line. */
     public static Curve exact(String label, double[] x, double[] y) {
-        return measured(label, "none", x, y, y, y, new long[x.length]);
+        return measured(label, NONE, x, y, y, y, new long[x.length]);
     }
 
     /**
      * A curve with uncertainty; all arrays have one length and are copied.
      *
-     * @param interval what {@code low} and {@code high} are, such as {@code 95 % Wilson}
+     * @param interval what {@code low} and {@code high} are, such as {@code 95 % Wilson}; {@code none} if they are equal
+     * @param x abscissae, finite, in any order
+     * @param trials number of trials behind each point, 0 where it is computed
      */
     public static Curve measured(
             String label, String interval, double[] x, double[] mean, double[] low, double[] high, long[] trials) {
         int n = x.length;
         Check.that(
                 mean.length == n && low.length == n && high.length == n && trials.length == n,
-                "Curve: all arrays must be of one length");
+                "Curve '" + label + "': x, mean, low, high and trials must be of one length, got " + n + ", "
+                        + mean.length + ", " + low.length + ", " + high.length + " and " + trials.length);
         for (int i = 0; i < n; i++) {
+            String point = "Curve '" + label + "' point " + i;
+            Check.inside(point + ": x", x[i], Bounds.FINITE, "");
             Check.that(
                     low[i] <= mean[i] && mean[i] <= high[i],
-                    "Curve[" + i + "]: must be low <= mean <= high, got " + low[i] + ", " + mean[i] + ", " + high[i]);
+                    point + ": must be low <= mean <= high, got " + Check.text(low[i]) + ", " + Check.text(mean[i])
+                            + ", " + Check.text(high[i]));
+            Check.that(
+                    !interval.equals(NONE) || low[i] == high[i],
+                    point + ": low and high must be equal where the interval is '" + NONE + "'");
+            Check.between(point + ": trials", trials[i], 0, Long.MAX_VALUE);
         }
         return new Curve(label, interval, x.clone(), mean.clone(), low.clone(), high.clone(), trials.clone());
     }
@@ -95,7 +108,7 @@ public final class Curve {
 
     /** Whether the points carry no uncertainty. */
     public boolean isExact() {
-        return interval.equals("none");
+        return interval.equals(NONE);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package org.engram.core.data;
 
 import java.util.Arrays;
-import org.engram.core.Bounds;
 import org.engram.core.Check;
 
 /**
@@ -29,12 +28,24 @@ public final class Raster {
         Check.that(
                 times.length == neurons.length,
                 "Raster: times and neurons must be of one length, got " + times.length + " and " + neurons.length);
-        for (int i = 0; i < times.length; i++) {
-            Check.inside("Raster.times[" + i + "]", times[i], Bounds.FINITE, "ms");
-            Check.that(i == 0 || times[i - 1] <= times[i], "Raster.times[" + i + "]: must not decrease");
-            Check.index("Raster.neurons[" + i + "]", neurons[i], neuronCount);
+        double[] timesCopy = times.clone();
+        int[] neuronsCopy = neurons.clone();
+        double last = Double.NEGATIVE_INFINITY;
+        for (int i = 0; i < timesCopy.length; i++) {
+            if (!(timesCopy[i] >= last && Math.abs(timesCopy[i]) <= Double.MAX_VALUE)) {
+                throw badTime(i, timesCopy[i], last);
+            }
+            last = timesCopy[i];
+            if (neuronsCopy[i] < 0 || neuronsCopy[i] >= neuronCount) {
+                Check.index("Raster.neurons[" + i + "]", neuronsCopy[i], neuronCount);
+            }
         }
-        return new Raster(label, neuronCount, times.clone(), neurons.clone());
+        return new Raster(label, neuronCount, timesCopy, neuronsCopy);
+    }
+
+    private static IllegalArgumentException badTime(int i, double time, double last) {
+        return new IllegalArgumentException("Raster.times[" + i + "]: must be finite and not below the one before"
+                + (i == 0 ? "" : ", " + Check.text(last)) + " ms, got " + Check.text(time));
     }
 
     /** Name of the population. */
@@ -85,10 +96,14 @@ public final class Raster {
         return Arrays.copyOf(found, n);
     }
 
-    /** The spikes with {@code from <= time < to}, in ms. */
+    /** The spikes with {@code from <= time < to}, in ms; either end may be infinite. */
     public Raster between(double from, double to) {
+        if (!(from <= to)) {
+            throw new IllegalArgumentException(
+                    "Raster.between: must be from <= to, got " + Check.text(from) + " and " + Check.text(to) + " ms");
+        }
         int first = lowerBound(from);
-        int last = Math.max(first, lowerBound(to));
+        int last = lowerBound(to);
         return new Raster(
                 label, neuronCount, Arrays.copyOfRange(times, first, last), Arrays.copyOfRange(neurons, first, last));
     }

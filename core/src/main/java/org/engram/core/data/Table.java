@@ -34,6 +34,7 @@ public final class Table {
     }
 
     private Table add(String name, Object values, int length) {
+        Check.that(!name.isEmpty(), "Table: name of column " + (names.size() + 1) + " is empty");
         Check.that(!names.contains(name), "Table: duplicate column '" + name + "'");
         Check.that(
                 names.isEmpty() || length == rows,
@@ -83,8 +84,11 @@ public final class Table {
     }
 
     private Object column(String name) {
-        Check.known("Table column", name, names);
-        return columns.get(names.indexOf(name));
+        int index = names.indexOf(name);
+        if (index < 0) {
+            Check.known("Table column", name, names);
+        }
+        return columns.get(index);
     }
 
     @Override

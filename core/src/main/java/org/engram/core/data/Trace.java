@@ -1,6 +1,7 @@
 package org.engram.core.data;
 
 import java.util.Arrays;
+import org.engram.core.Bounds;
 import org.engram.core.Check;
 
 /**
@@ -27,12 +28,15 @@ public final class Trace {
     }
 
     /**
-     * The trace given by its samples, shape (channels, samples), which are copied.
+     * The trace given by its samples, shape (channels, samples), which are copied; they may be NaN where nothing is known.
      *
-     * @param channels index of the neuron or synapse behind each row
+     * @param start time of the first sample in ms, finite
+     * @param interval time between samples in ms, above 0
+     * @param channels index of the neuron or synapse behind each row, not below 0
      */
     public static Trace of(
             String label, String unit, double start, double interval, int[] channels, double[][] samples) {
+        Check.inside("Trace.start", start, Bounds.FINITE, "ms");
         Check.positive("Trace.interval", interval, "ms");
         Check.that(
                 channels.length == samples.length,
@@ -40,7 +44,11 @@ public final class Trace {
                         + " channels");
         double[][] copy = new double[samples.length][];
         for (int c = 0; c < copy.length; c++) {
-            Check.that(samples[c].length == samples[0].length, "Trace: all rows must be of one length");
+            Check.between("Trace.channels[" + c + "]", channels[c], 0, Integer.MAX_VALUE);
+            Check.that(
+                    samples[c].length == samples[0].length,
+                    "Trace: row " + c + " must have " + samples[0].length + " samples as row 0, got "
+                            + samples[c].length);
             copy[c] = samples[c].clone();
         }
         return new Trace(label, unit, start, interval, channels.clone(), copy);

@@ -12,7 +12,7 @@ final class Binomial {
     private Binomial() {}
 
     static long draw(Generator random, long n, double p) {
-        return n * p < 10 ? successes(random, n, p) : rejection(random, n, p);
+        return n * p < 10 ? successes(random, n, p) : rejection(random, (double) n, p);
     }
 
     private static long successes(Generator random, long n, double p) {

@@ -79,7 +79,9 @@ public final class Generator implements RandomGenerator {
     /** Uniform in {@code [origin, bound)}, {@code origin < bound}. */
     @Override
     public long nextLong(long origin, long bound) {
-        checkRange(origin < bound, origin, bound);
+        if (origin >= bound) {
+            throw badRange(Long.toString(origin), Long.toString(bound));
+        }
         return origin + below(bound - origin);
     }
 
@@ -113,7 +115,9 @@ public final class Generator implements RandomGenerator {
     /** Uniform in {@code [origin, bound)}, {@code origin < bound}. */
     @Override
     public int nextInt(int origin, int bound) {
-        checkRange(origin < bound, origin, bound);
+        if (origin >= bound) {
+            throw badRange(Integer.toString(origin), Integer.toString(bound));
+        }
         return (int) (origin + below32((long) bound - origin));
     }
 
@@ -155,7 +159,9 @@ public final class Generator implements RandomGenerator {
     /** Uniform in {@code [origin, bound)}; both finite, {@code origin < bound}. */
     @Override
     public double nextDouble(double origin, double bound) {
-        checkRange(origin < bound && Double.isFinite(origin) && Double.isFinite(bound), origin, bound);
+        if (!(origin < bound && Double.isFinite(origin) && Double.isFinite(bound))) {
+            throw badRange(Check.text(origin), Check.text(bound));
+        }
         // Halved, so that the width cannot overflow.
         double u = nextDouble();
         double value = 2 * (0.5 * origin * (1 - u) + 0.5 * bound * u);
@@ -178,16 +184,16 @@ public final class Generator implements RandomGenerator {
     /** Uniform in {@code [origin, bound)}; both finite, {@code origin < bound}. */
     @Override
     public float nextFloat(float origin, float bound) {
-        checkRange(origin < bound && Float.isFinite(origin) && Float.isFinite(bound), origin, bound);
+        if (!(origin < bound && Float.isFinite(origin) && Float.isFinite(bound))) {
+            throw badRange(Check.text(origin), Check.text(bound));
+        }
         double value = origin + nextFloat() * ((double) bound - origin);
         return Math.min((float) value, Math.nextDown(bound));
     }
 
-    private static void checkRange(boolean ordered, double origin, double bound) {
-        if (!ordered) {
-            throw new IllegalArgumentException("Generator: must be origin < bound, both finite, got "
-                    + Check.text(origin) + " and " + Check.text(bound));
-        }
+    private static IllegalArgumentException badRange(String origin, String bound) {
+        return new IllegalArgumentException(
+                "Generator: must be origin < bound, both finite, got " + origin + " and " + bound);
     }
 
     /** Fills the array with uniform bytes, eight from each word, lowest first. */

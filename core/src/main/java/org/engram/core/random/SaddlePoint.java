@@ -8,7 +8,7 @@ package org.engram.core.random;
  */
 final class SaddlePoint {
 
-    private static final double HALF_LOG_2PI = 0.9189385332046727417803297;
+    private static final double HALF_LOG_2PI = 0.9189385332046728;
 
     /** Error of Stirling's formula for 0 to 15; element 0 is not used. */
     private static final double[] SMALL_ERRORS = new double[16];

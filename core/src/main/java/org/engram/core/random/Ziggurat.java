@@ -17,13 +17,13 @@ final class Ziggurat {
 
     private static final int LAYERS = 256;
 
-    private static final double NORMAL_R = 3.654152885361008771645;
-    private static final double NORMAL_V = 0.004928673233974655347362;
+    private static final double NORMAL_R = 3.654152885361009;
+    private static final double NORMAL_V = 0.004928673233974655;
     private static final double[] NORMAL_X = new double[LAYERS + 1];
     private static final double[] NORMAL_Y = new double[LAYERS + 1];
 
-    private static final double EXPONENTIAL_R = 7.697117470131049714045;
-    private static final double EXPONENTIAL_V = 0.003949659822581557219978;
+    private static final double EXPONENTIAL_R = 7.69711747013105;
+    private static final double EXPONENTIAL_V = 0.003949659822581557;
     private static final double[] EXPONENTIAL_X = new double[LAYERS + 1];
     private static final double[] EXPONENTIAL_Y = new double[LAYERS + 1];
 
