@@ -107,9 +107,18 @@ public final class Simulation implements AutoCloseable {
 
     /** Runs on for a duration in ms and returns everything recorded since the beginning. */
     public Run run(double milliseconds) {
-        Session running = session();
-        running.advance(milliseconds);
-        return running.result();
+        return advance(milliseconds).result();
+    }
+
+    /** Runs on for a duration in ms without collecting results. */
+    public Simulation advance(double milliseconds) {
+        session().advance(milliseconds);
+        return this;
+    }
+
+    /** Everything recorded since the beginning. */
+    public Run result() {
+        return session().result();
     }
 
     /** Switches plasticity off or on from now on; switching off first applies what earlier spikes have earned. */
