@@ -5,9 +5,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.Map;
-import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Supplier;
+import org.engram.core.random.Generator;
+import org.engram.core.random.Streams;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -20,7 +21,7 @@ class SdrSamplingTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("org.engram.sdr.RandomSdrs#triples")
     void subsampleIsASubsetOfTheCountAsked(long seed, Sdr a, Sdr b, Sdr c) {
-        SplittableRandom random = new SplittableRandom(seed);
+        Generator random = Streams.of(seed).generator();
         int count = random.nextInt(a.cardinality() + 1);
         Sdr sample = a.subsample(count, random);
         assertThat(sample.cardinality()).isEqualTo(count);
@@ -32,7 +33,7 @@ class SdrSamplingTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("org.engram.sdr.RandomSdrs#triples")
     void noiseKeepsCardinalityAndMovesExactlyTheRoundedFraction(long seed, Sdr a, Sdr b, Sdr c) {
-        SplittableRandom random = new SplittableRandom(seed);
+        Generator random = Streams.of(seed).generator();
         int w = a.cardinality();
         double mostPossible = w == 0 ? 1 : Math.min(1.0, (a.size() - w) / (double) w);
         double fraction = random.nextDouble() * mostPossible;
@@ -46,7 +47,7 @@ class SdrSamplingTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("org.engram.sdr.RandomSdrs#triples")
     void dropoutLeavesASubset(long seed, Sdr a, Sdr b, Sdr c) {
-        SplittableRandom random = new SplittableRandom(seed);
+        Generator random = Streams.of(seed).generator();
         Sdr left = a.dropout(0.5, random);
         assertThat(left.difference(a)).isEqualTo(Sdr.empty(a.size()));
         assertThat(a.dropout(0, random)).isEqualTo(a);
@@ -54,9 +55,17 @@ class SdrSamplingTest {
     }
 
     @Test
+    void drawsThePinnedSubsetsOfTheRandomStreams() {
+        Streams stream = Streams.of(42).child("sdr");
+        int[] subset = stream.generator().sample(2048, 40);
+        assertThat(Sdr.random(2048, 40, stream.generator())).isEqualTo(Sdr.of(2048, subset));
+        assertThat(Sdr.random(100, 5, stream.generator()).toArray()).containsExactly(18, 25, 63, 75, 86);
+    }
+
+    @Test
     void sameSeedSameVector() {
         Supplier<Sdr> draw = () -> {
-            SplittableRandom random = new SplittableRandom(5);
+            Generator random = Streams.of(5).generator();
             return Sdr.random(2048, 40, random)
                     .withNoise(0.25, random)
                     .subsample(30, random)
@@ -68,20 +77,20 @@ class SdrSamplingTest {
     @ParameterizedTest
     @CsvSource({"5, 0, 1", "5, 1, 5", "5, 2, 10", "6, 3, 20", "5, 5, 1"})
     void randomVectorsAreAllEquallyLikely(int size, int active, int kinds) {
-        SplittableRandom random = new SplittableRandom(11);
+        Generator random = Streams.of(11).generator();
         assertUniform(() -> Sdr.random(size, active, random), kinds);
     }
 
     @Test
     void subsamplesAreAllEquallyLikely() {
-        SplittableRandom random = new SplittableRandom(12);
+        Generator random = Streams.of(12).generator();
         Sdr sdr = Sdr.of(1000, 3, 14, 15, 92, 653);
         assertUniform(() -> sdr.subsample(3, random), 10);
     }
 
     @Test
     void noisyVectorsAreAllEquallyLikely() {
-        SplittableRandom random = new SplittableRandom(13);
+        Generator random = Streams.of(13).generator();
         Sdr sdr = Sdr.of(7, 0, 3, 6);
         // C(3, 2) ways to choose the bits moved, C(4, 2) to choose their places.
         assertUniform(() -> sdr.withNoise(2 / 3.0, random), 18);
@@ -89,7 +98,7 @@ class SdrSamplingTest {
 
     @Test
     void dropoutSwitchesOffTheGivenFractionOnAverage() {
-        SplittableRandom random = new SplittableRandom(14);
+        Generator random = Streams.of(14).generator();
         Sdr sdr = Sdr.random(100_000, 50_000, random);
         double sigma = Math.sqrt(50_000 * 0.3 * 0.7);
         assertThat((double) sdr.dropout(0.3, random).cardinality()).isCloseTo(35_000, within(4 * sigma));
@@ -97,7 +106,7 @@ class SdrSamplingTest {
 
     @Test
     void noiseRoundsHalvesUpAndCanMoveEveryBit() {
-        SplittableRandom random = new SplittableRandom(15);
+        Generator random = Streams.of(15).generator();
         Sdr sdr = Sdr.of(10, 1, 2, 3, 4, 5);
         assertThat(sdr.withNoise(0.5, random).overlap(sdr)).isEqualTo(2);
         assertThat(sdr.withNoise(0.49, random).overlap(sdr)).isEqualTo(3);
@@ -106,7 +115,7 @@ class SdrSamplingTest {
 
     @Test
     void refusesCountsOutsideTheVector() {
-        SplittableRandom random = new SplittableRandom(1);
+        Generator random = Streams.of(1).generator();
         Sdr sdr = Sdr.of(10, 1, 2, 3);
         refuses(() -> Sdr.random(10, 11, random), "Sdr.random active: must be in [0, 10], got 11");
         refuses(() -> Sdr.random(10, -1, random), "Sdr.random active: must be in [0, 10], got -1");
@@ -117,7 +126,7 @@ class SdrSamplingTest {
     @ParameterizedTest
     @CsvSource({"-0.1, -0.1", "1.5, 1.5", "NaN, NaN", "Infinity, Infinity"})
     void refusesFractionsThatAreNone(double fraction, String shown) {
-        SplittableRandom random = new SplittableRandom(1);
+        Generator random = Streams.of(1).generator();
         Sdr sdr = Sdr.of(10, 1, 2, 3);
         refuses(() -> sdr.withNoise(fraction, random), "Sdr.withNoise fraction: must be in [0, 1], got " + shown);
         refuses(() -> sdr.dropout(fraction, random), "Sdr.dropout probability: must be in [0, 1], got " + shown);
@@ -126,7 +135,7 @@ class SdrSamplingTest {
     @Test
     void refusesToMoveMoreBitsThanThereArePlaces() {
         refuses(
-                () -> Sdr.of(4, 0, 1, 2).withNoise(0.6, new SplittableRandom(1)),
+                () -> Sdr.of(4, 0, 1, 2).withNoise(0.6, Streams.of(1).generator()),
                 "Sdr.withNoise fraction: moving 2 active bits needs as many inactive places, got 1 of 4");
     }
 

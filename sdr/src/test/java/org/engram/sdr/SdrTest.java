@@ -3,8 +3,8 @@ package org.engram.sdr;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.engram.core.random.Streams;
 import org.junit.jupiter.api.Test;
 
 class SdrTest {
@@ -77,7 +77,7 @@ class SdrTest {
         refuses(() -> Sdr.of(0), message + 0);
         refuses(() -> Sdr.empty(-3), message + -3);
         refuses(Sdr::fromBits, message + 0);
-        refuses(() -> Sdr.random(0, 0, new SplittableRandom(1)), message + 0);
+        refuses(() -> Sdr.random(0, 0, Streams.of(1).generator()), message + 0);
     }
 
     @Test

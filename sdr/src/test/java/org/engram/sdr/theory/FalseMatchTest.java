@@ -6,8 +6,9 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.math.BigInteger;
-import java.util.SplittableRandom;
 import java.util.stream.LongStream;
+import org.engram.core.random.Generator;
+import org.engram.core.random.Streams;
 import org.engram.sdr.Sdr;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,7 +87,7 @@ class FalseMatchTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void agreesWithExactIntegersOnRandomArguments(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
+        Generator random = Streams.of(seed).generator();
         int n = random.nextInt(1, 400);
         int a = random.nextInt(n + 1);
         int s = random.nextInt(n + 1);
@@ -101,7 +102,7 @@ class FalseMatchTest {
     @ParameterizedTest(name = "seed {0}")
     @MethodSource("seeds")
     void treatsBothVectorsAlikeAndCountsHitsAndMissesOnce(long seed) {
-        SplittableRandom random = new SplittableRandom(seed);
+        Generator random = Streams.of(seed).generator();
         int n = random.nextInt(1, 200_000);
         int a = random.nextInt(n + 1);
         int s = random.nextInt(n + 1);
@@ -177,7 +178,7 @@ class FalseMatchTest {
 
     @Test
     void agreesWithRandomVectors() {
-        SplittableRandom random = new SplittableRandom(3);
+        Generator random = Streams.of(3).generator();
         int trials = 200_000;
         Sdr stored = Sdr.random(400, 20, random);
         int[] reached = new int[21];
