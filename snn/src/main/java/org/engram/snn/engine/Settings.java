@@ -11,15 +11,22 @@ import org.engram.snn.recording.Recording;
  *
  * @param schemes scheme of each population by name, sources left out
  * @param recordings what to record
+ * @param arrivals spikes from outside the network
  * @param threads number of threads, at least 1; the result does not depend on it
  * @param progress told of the steps done
  */
-public record Settings(Map<String, Scheme> schemes, List<Recording> recordings, int threads, Progress progress) {
+public record Settings(
+        Map<String, Scheme> schemes,
+        List<Recording> recordings,
+        List<Arrivals> arrivals,
+        int threads,
+        Progress progress) {
 
     /** Copies the collections and requires at least one thread. */
     public Settings {
         schemes = Map.copyOf(schemes);
         recordings = List.copyOf(recordings);
+        arrivals = List.copyOf(arrivals);
         Check.between("threads", threads, 1, 1024);
     }
 }

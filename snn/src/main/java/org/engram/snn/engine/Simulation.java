@@ -24,6 +24,7 @@ public final class Simulation implements AutoCloseable {
 
     private final Network network;
     private final List<Recording> recordings = new ArrayList<>();
+    private final List<Arrivals> arrivals = new ArrayList<>();
     private double timestep = 0.1;
     private long seed;
     private int threads = 1;
@@ -105,6 +106,14 @@ public final class Simulation implements AutoCloseable {
         return add(new Recording.Weights(network.projection(projection), milliseconds));
     }
 
+    /** Adds spikes that reach neurons from outside the network. */
+    public Simulation arrivals(Arrivals value) {
+        requireNotBegun();
+        requireMember(value.neurons().population());
+        arrivals.add(value);
+        return this;
+    }
+
     /** Runs on for a duration in ms and returns everything recorded since the beginning. */
     public Run run(double milliseconds) {
         return advance(milliseconds).result();
@@ -134,7 +143,7 @@ public final class Simulation implements AutoCloseable {
 
     private Session session() {
         if (session.isEmpty()) {
-            Settings settings = new Settings(schemes(), recordings, threads, progress);
+            Settings settings = new Settings(schemes(), recordings, arrivals, threads, progress);
             session = Optional.of(engine.start(Realization.of(network, timestep, seed), settings));
         }
         return session.get();
@@ -164,7 +173,7 @@ public final class Simulation implements AutoCloseable {
     private void requireMember(Population population) {
         Check.that(
                 network.populations().contains(population),
-                "recording: population '" + population.id() + "' does not belong to network '" + network.name() + "'");
+                "simulation: population '" + population.id() + "' does not belong to network '" + network.name() + "'");
     }
 
     private void requireNotBegun() {

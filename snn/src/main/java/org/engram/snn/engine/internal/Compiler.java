@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.engram.core.Check;
+import org.engram.snn.engine.Arrivals;
 import org.engram.snn.engine.Settings;
 import org.engram.snn.network.Connections;
 import org.engram.snn.network.Population;
@@ -138,7 +139,23 @@ public final class Compiler {
         }
         plastic.forEach((projection, synapses) -> plastics.add(plastic(projection, synapses, from, to)));
         Ring ring = new Ring(to - from, maxDelay);
-        return new Partition(from, members, ring, new StaticRows(fixed, neuronCount), plastics);
+        return new Partition(from, members, ring, new StaticRows(fixed, neuronCount), plastics, arrivals(from, to));
+    }
+
+    private List<ArrivalSchedule> arrivals(int from, int to) {
+        List<ArrivalSchedule> schedules = new ArrayList<>();
+        for (Arrivals arrivals : settings.arrivals()) {
+            IntList targets = new IntList();
+            for (int i = 0; i < arrivals.neurons().size(); i++) {
+                int neuron = first(arrivals.neurons().population())
+                        + arrivals.neurons().index(i);
+                if (neuron >= from && neuron < to) {
+                    targets.add(neuron - from);
+                }
+            }
+            schedules.add(new ArrivalSchedule(arrivals, targets.toArray(), realization.grid()));
+        }
+        return schedules;
     }
 
     private Group group(Slice slice) {

@@ -15,15 +15,23 @@ final class Partition {
     private final Ring ring;
     private final StaticRows rows;
     private final List<Plastic> plastics;
+    private final List<ArrivalSchedule> arrivals;
     private final IntList[] fired = {new IntList(), new IntList()};
     private final IntList firedInGroup = new IntList();
 
-    Partition(int firstNeuron, List<Member> members, Ring ring, StaticRows rows, List<Plastic> plastics) {
+    Partition(
+            int firstNeuron,
+            List<Member> members,
+            Ring ring,
+            StaticRows rows,
+            List<Plastic> plastics,
+            List<ArrivalSchedule> arrivals) {
         this.firstNeuron = firstNeuron;
         this.members = members;
         this.ring = ring;
         this.rows = rows;
         this.plastics = plastics;
+        this.arrivals = arrivals;
     }
 
     /** Neurons that fired in a step, by their index within the network, in ascending order. */
@@ -57,6 +65,9 @@ final class Partition {
 
     /** Takes in what arrives at a step and advances all neurons. */
     void update(int step) {
+        for (ArrivalSchedule schedule : arrivals) {
+            schedule.deliver(step, ring);
+        }
         double[] excitatory = ring.slot(step, Receptor.EXCITATORY.ordinal());
         double[] inhibitory = ring.slot(step, Receptor.INHIBITORY.ordinal());
         IntList all = fired(step);

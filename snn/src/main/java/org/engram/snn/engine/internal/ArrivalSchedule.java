@@ -1,0 +1,37 @@
+package org.engram.snn.engine.internal;
+
+import org.engram.snn.engine.Arrivals;
+import org.engram.snn.network.TimeGrid;
+
+/** Arrivals at the neurons of one partition, in order of time; mutable. */
+final class ArrivalSchedule {
+
+    private final int receptor;
+    private final double weight;
+    private final int[] targets;
+    private final int[] steps;
+    private int next;
+
+    /** The targets are indices within the partition. */
+    ArrivalSchedule(Arrivals arrivals, int[] targets, TimeGrid grid) {
+        receptor = arrivals.receptor().ordinal();
+        weight = arrivals.weight();
+        this.targets = targets;
+        double[] times = arrivals.times();
+        steps = new int[times.length];
+        String place = "arrivals at '" + arrivals.neurons().population().id() + "'";
+        for (int k = 0; k < times.length; k++) {
+            steps[k] = grid.steps(place, times[k]);
+        }
+    }
+
+    /** Adds what arrives at a step to its slot of the ring. */
+    void deliver(int step, Ring ring) {
+        for (; next < steps.length && steps[next] == step; next++) {
+            double[] slot = ring.slot(step, receptor);
+            for (int target : targets) {
+                slot[target] += weight;
+            }
+        }
+    }
+}
