@@ -3,6 +3,7 @@ package org.engram.snn.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.engram.core.Check;
 import org.engram.core.data.Raster;
 import org.engram.core.data.Trace;
@@ -101,7 +102,7 @@ public final class Run {
     /** The weights of a projection at the end, one a connection in the connector's order, a copy. */
     public double[] weights(String projection) {
         Check.known("projection", projection, weights.keySet());
-        return weights.get(projection).clone();
+        return Objects.requireNonNull(weights.get(projection)).clone();
     }
 
     private static boolean covers(Neurons recorded, Neurons wanted) {

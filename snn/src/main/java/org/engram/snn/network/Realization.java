@@ -3,6 +3,7 @@ package org.engram.snn.network;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.engram.core.Bounds;
 import org.engram.core.Check;
@@ -78,7 +79,11 @@ public final class Realization {
 
     /** The connections of a projection. */
     public Connections connections(Projection projection) {
-        return connections.get(network.projection(projection.id()).id());
+        return of(connections, network.projection(projection.id()).id());
+    }
+
+    private static <T> T of(Map<String, T> drawn, String name) {
+        return Objects.requireNonNull(drawn.get(name), name);
     }
 
     /** Total number of synapses. */
