@@ -72,9 +72,9 @@ public final class Realization {
 
     /** Values of a parameter or initial values of a state, one a neuron, a copy. */
     public double[] values(Population population, String setting) {
-        Map<String, double[]> drawn =
-                settings.get(network.population(population.id()).id());
-        return drawn.get(population.cell().model().setting(setting).name()).clone();
+        Population own = network.population(population.id());
+        return of(of(settings, own.id()), own.cell().model().setting(setting).name())
+                .clone();
     }
 
     /** The connections of a projection. */
