@@ -38,6 +38,7 @@ public enum Scheme {
      */
     IZHIKEVICH_2004("Izhikevich");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
     private final List<String> cells;
 
     Scheme(String... cells) {
