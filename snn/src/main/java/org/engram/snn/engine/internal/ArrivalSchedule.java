@@ -14,7 +14,7 @@ final class ArrivalSchedule {
 
     /** The targets are indices within the partition. */
     ArrivalSchedule(Arrivals arrivals, int[] targets, TimeGrid grid) {
-        receptor = arrivals.receptor().ordinal();
+        receptor = Ring.index(arrivals.receptor());
         weight = arrivals.weight();
         this.targets = targets;
         double[] times = arrivals.times();

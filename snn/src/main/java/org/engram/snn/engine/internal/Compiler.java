@@ -101,7 +101,7 @@ public final class Compiler {
     private void collect(Projection projection, int firstSource, int[] bounds, List<SynapseList> lists) {
         Connections made = realization.connections(projection);
         int first = first(projection.post().population());
-        int receptor = projection.synapse().receptor().ordinal();
+        int receptor = Ring.index(projection.synapse().receptor());
         for (int k = 0; k < made.size(); k++) {
             int post = first + made.post(k);
             int part = 0;

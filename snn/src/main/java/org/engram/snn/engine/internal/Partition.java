@@ -68,8 +68,8 @@ final class Partition {
         for (ArrivalSchedule schedule : arrivals) {
             schedule.deliver(step, ring);
         }
-        double[] excitatory = ring.slot(step, Receptor.EXCITATORY.ordinal());
-        double[] inhibitory = ring.slot(step, Receptor.INHIBITORY.ordinal());
+        double[] excitatory = ring.slot(step, Ring.index(Receptor.EXCITATORY));
+        double[] inhibitory = ring.slot(step, Ring.index(Receptor.INHIBITORY));
         IntList all = fired(step);
         all.clear();
         for (Member member : members) {

@@ -6,7 +6,7 @@ import org.engram.snn.network.synapse.Receptor;
 /** Input still on its way to some neurons: one array of summed weights for each coming step and receptor; mutable. */
 final class Ring {
 
-    static final int RECEPTORS = Receptor.values().length;
+    static final int RECEPTORS = 2;
 
     private final double[][] slots;
     private final int mask;
@@ -16,6 +16,11 @@ final class Ring {
         int count = Integer.highestOneBit(maxDelay) << 1;
         mask = count - 1;
         slots = new double[count * RECEPTORS][neurons];
+    }
+
+    /** Number of a receptor, from 0 to one below {@link #RECEPTORS}. */
+    static int index(Receptor receptor) {
+        return receptor == Receptor.EXCITATORY ? 0 : 1;
     }
 
     /** Input by neuron that arrives at a step through a receptor. */
