@@ -59,6 +59,7 @@ final class Crew {
     }
 
     /** Waits until all threads have arrived. */
+    @SuppressWarnings("ThreadPriorityCheck") // a late thread gets the processor; correctness does not depend on it
     void await() {
         if (size == 1) {
             return;
