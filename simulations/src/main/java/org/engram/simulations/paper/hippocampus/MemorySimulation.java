@@ -1,6 +1,7 @@
 package org.engram.simulations.paper.hippocampus;
 
 import java.util.List;
+import org.engram.core.data.Raster;
 import org.engram.core.progress.Progress;
 import org.engram.snn.engine.Run;
 import org.engram.snn.engine.Scheme;
@@ -49,6 +50,11 @@ public final class MemorySimulation {
             }
             return simulation.result();
         }
+    }
+
+    /** The spikes of the output population of a run. */
+    public static Raster output(Run run) {
+        return run.spikes(run.realization().network().population("OUT"));
     }
 
     private Simulation simulation(double[][] spikeTimes) {

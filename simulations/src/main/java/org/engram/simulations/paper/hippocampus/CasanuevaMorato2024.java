@@ -1,0 +1,222 @@
+package org.engram.simulations.paper.hippocampus;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.stream.Collectors;
+import org.engram.core.Bounds;
+import org.engram.core.Check;
+import org.engram.core.Parameter;
+import org.engram.core.data.Raster;
+import org.engram.core.data.Table;
+import org.engram.core.io.Csv;
+import org.engram.core.io.CsvWriter;
+import org.engram.core.progress.Progress;
+import org.engram.core.random.Streams;
+import org.engram.simulations.experiment.Claim;
+import org.engram.simulations.experiment.Experiment;
+import org.engram.simulations.experiment.ExperimentContext;
+import org.engram.simulations.experiment.ExperimentResult;
+import org.engram.simulations.experiment.Numerics;
+import org.engram.simulations.plot.Plots;
+import org.engram.snn.engine.Run;
+import org.engram.snn.engine.Scheme;
+
+/**
+ * The spiking content-addressable memory of CA3: the authors' experiments spike for spike, operations of one's own, and how
+ * recall wears out as operations pile up.
+ */
+public final class CasanuevaMorato2024 implements Experiment {
+
+    private static final String SOURCE = "recorded on SpiNNaker by the authors";
+    private static final String LIMITS = "the same network simulated independently";
+    private static final double AFTER_LAST_INPUT = 20;
+
+    private final Stimulus stimulus;
+
+    /** The experiment with the authors' own input. */
+    public CasanuevaMorato2024() {
+        this(new Stimulus.Standard());
+    }
+
+    /** The experiment with input of one's own. */
+    public CasanuevaMorato2024(Stimulus stimulus) {
+        this.stimulus = stimulus;
+    }
+
+    @Override
+    public String id() {
+        return "hippocampus";
+    }
+
+    @Override
+    public String title() {
+        return "Spiking content-addressable memory of hippocampal CA3: learn, recall by cue and by content, forget";
+    }
+
+    @Override
+    public String citation() {
+        return "Casanueva-Morato, Ayuso-Martinez, Indiveri, Dominguez-Morales & Jimenez-Moreno, "
+                + "Neural Networks 178:106474 (2024), arXiv 2310.05868";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        Bounds size = Bounds.closed(1, 10_000);
+        return List.of(
+                new Parameter("cues", "", size, 5, "Number of cues: how many memories fit."),
+                new Parameter("contents", "", size, 10, "Number of content bits."),
+                new Parameter(
+                        "duration", "ms", Bounds.NON_NEGATIVE, 0, "Time simulated; 0 for as long as the input needs."),
+                new Parameter("streams", "", Bounds.closed(0, 10_000), 20, "Random streams behind the recall curve."),
+                new Parameter("operations", "", Bounds.closed(1, 100_000), 200, "Operations in each random stream."),
+                new Parameter("bits", "", Bounds.closed(2, 10_000), 3, "Most bits in a query of several bits."));
+    }
+
+    @Override
+    public ExperimentResult run(ExperimentContext context) throws IOException {
+        ContentAddressableMemory memory = new ContentAddressableMemory(context.count("cues"), context.count("contents"));
+        List<Operation> operations = stimulus.operations(memory);
+        Run run = simulate(context, memory, operations);
+        Raster output = MemorySimulation.output(run);
+        write(context, run, operations.isEmpty() ? List.of() : Answer.judge(operations, output, memory), memory);
+
+        List<Claim> claims = new ArrayList<>();
+        for (AuthorsExperiment experiment : AuthorsExperiment.values()) {
+            claims.addAll(spikeClaims(experiment, context.threads()));
+        }
+        if (context.count("streams") > 0 && memory.contents() > 1) {
+            claims.addAll(recallClaims(context, memory));
+        }
+        return ExperimentResult.of(claims)
+                .withValue("duration_ms", run.duration())
+                .withNumerics(new Numerics(Scheme.SPINNAKER.name(), "DOUBLE", ContentAddressableMemory.TIMESTEP));
+    }
+
+    private Run simulate(ExperimentContext context, ContentAddressableMemory memory, List<Operation> operations)
+            throws IOException {
+        double[][] input = stimulus.spikes(memory);
+        double needed = operations.isEmpty()
+                ? InputSpikes.last(input) + AFTER_LAST_INPUT
+                : operations.get(operations.size() - 1).time() + MemorySimulation.RESPONSE;
+        double duration = context.value("duration") > 0 ? context.value("duration") : needed;
+        Check.that(
+                operations.isEmpty() || duration >= needed,
+                "hippocampus.duration: must be >= " + Check.text(needed) + " ms for the last operation to be answered, got "
+                        + Check.text(duration) + " ms");
+        return new MemorySimulation(memory, context.threads(), context.progress()).run(input, duration);
+    }
+
+    private static void write(ExperimentContext context, Run run, List<Answer> answers, ContentAddressableMemory memory)
+            throws IOException {
+        try (CsvWriter spikes = CsvWriter.create(context.file("spikes.csv"), "population", "time_ms", "neuron")) {
+            for (Raster raster : run.spikes()) {
+                for (int k = 0; k < raster.size(); k++) {
+                    spikes.cell(raster.label());
+                    spikes.cell(raster.time(k));
+                    spikes.cell(raster.neuron(k));
+                    spikes.endRow();
+                }
+            }
+        }
+        Plots.raster(run.spikes().toArray(Raster[]::new))
+                .title("Content-addressable memory, " + memory.cues() + " cues, " + memory.contents() + " content bits")
+                .save(context.file("raster.png"));
+        if (!answers.isEmpty()) {
+            Csv.write(context.file("operations.csv"), table(answers, memory));
+        }
+    }
+
+    /** One row an operation: what was asked, what an ideal memory answers, what this one answered. */
+    private static Table table(List<Answer> answers, ContentAddressableMemory memory) {
+        return Table.empty()
+                .with("time_ms", answers.stream().mapToDouble(a -> a.operation().time()).toArray())
+                .with("operation", column(answers, a -> a.operation().text()))
+                .with("expected", column(answers, a -> lines(a.expected().answer(), memory)))
+                .with("recalled", column(answers, a -> lines(a.recalled().answer(), memory)))
+                .with("verdict", column(answers, a -> a.isCorrect() ? "correct" : "wrong"));
+    }
+
+    private static String[] column(List<Answer> answers, java.util.function.Function<Answer, String> text) {
+        return answers.stream().map(text).toArray(String[]::new);
+    }
+
+    private static String lines(SortedSet<Integer> lines, ContentAddressableMemory memory) {
+        String cues = names("cue", lines.headSet(memory.cues()), 0);
+        String contents = names("content", lines.tailSet(memory.cues()), memory.cues());
+        return (cues + " " + contents).strip();
+    }
+
+    private static String names(String kind, SortedSet<Integer> lines, int first) {
+        return lines.isEmpty()
+                ? ""
+                : kind + lines.stream().map(line -> " " + (line - first)).collect(Collectors.joining());
+    }
+
+    private static List<Claim> spikeClaims(AuthorsExperiment experiment, int threads) {
+        Run run = new MemorySimulation(experiment.memory(), threads, Progress.silent())
+                .run(experiment.operations(), true);
+        long wrong = Answer.judge(experiment.operations(), MemorySimulation.output(run), experiment.memory()).stream()
+                .filter(answer -> !answer.isCorrect())
+                .count();
+        String name = "experiment " + experiment.number() + ": ";
+        return List.of(
+                Claim.equal(
+                        name + "spikes that differ from the " + experiment.recordedSpikes().size() + " recorded",
+                        SOURCE,
+                        0,
+                        experiment.differences(run.spikes())),
+                Claim.equal(name + "operations answered wrongly", SOURCE, 0, wrong));
+    }
+
+    private static List<Claim> recallClaims(ExperimentContext context, ContentAddressableMemory memory) {
+        int bits = Math.min(context.count("bits"), memory.contents());
+        RecallCurves singleOn = measure(context, memory, 1, true);
+        RecallCurves singleOff = measure(context, memory, 1, false);
+        RecallCurves multiOn = measure(context, memory, bits, true);
+        RecallCurves multiOff = measure(context, memory, bits, false);
+        Plots.lines(
+                        "operations done",
+                        "recalls by content answered rightly",
+                        singleOn.contentCurve("1 bit, plastic"),
+                        singleOff.contentCurve("1 bit, plasticity off while recalling"),
+                        multiOn.contentCurve("1 to " + bits + " bits, plastic"),
+                        multiOff.contentCurve("1 to " + bits + " bits, plasticity off while recalling"))
+                .yRange(0, 1)
+                .title("Recall by content as operations pile up")
+                .save(context.file("recall.png"));
+        int all = context.count("operations");
+        List<Claim> claims = new ArrayList<>();
+        claims.add(wrongByCue("recalls by cue answered wrongly, plastic while recalling", multiOn, all));
+        claims.add(wrongByCue("recalls by cue answered wrongly, plasticity off while recalling", multiOff, all));
+        if (memory.equals(AuthorsExperiment.LEARN_RECALL_FORGET.memory()) && all == 200 && bits == 3) {
+            claims.add(share("queries of 1 bit right in 60 operations", 0.95, 1, singleOn.byContent(60)));
+            claims.add(share("queries of 1 bit right in 200 operations", 0.93, 1, singleOn.byContent(200)));
+            claims.add(share("queries of 1 to 3 bits right in 60 operations", 0.4, 0.7, multiOn.byContent(60)));
+            claims.add(share("queries of 1 to 3 bits right in 200 operations", 0.28, 0.48, multiOn.byContent(200)));
+        }
+        return claims;
+    }
+
+    private static RecallCurves measure(
+            ExperimentContext context, ContentAddressableMemory memory, int bits, boolean plasticWhileRecalling) {
+        RandomOperations stream =
+                new RandomOperations(memory, context.count("operations"), bits, OperationScript.SPACING);
+        // The same streams with plasticity on and off, so that the two can be compared operation by operation.
+        Streams streams = context.streams().child("operations").child(bits);
+        return RecallCurves.measure(
+                stream, plasticWhileRecalling, context.count("streams"), streams, context.threads());
+    }
+
+    private static Claim wrongByCue(String statement, RecallCurves curves, int operations) {
+        var right = curves.byCue(operations);
+        return Claim.equal(
+                statement + " (of " + right.trials() + ")", LIMITS, 0, right.trials() - right.successes());
+    }
+
+    private static Claim share(
+            String statement, double low, double high, org.engram.simulations.experiment.Proportion right) {
+        return Claim.between(statement + " (of " + right.trials() + ")", LIMITS, low, high, right.value());
+    }
+}
