@@ -54,8 +54,10 @@ public final class Engram implements Runnable {
             return commandLine(experiments)
                     .setOut(writer(out))
                     .setErr(errors)
-                    .setParameterExceptionHandler((e, arguments) -> Failure.of(e).report(errors))
-                    .setExecutionExceptionHandler((e, line, parsed) -> Failure.of(e).report(errors))
+                    .setParameterExceptionHandler(
+                            (e, arguments) -> Failure.of(e).report(errors))
+                    .setExecutionExceptionHandler(
+                            (e, line, parsed) -> Failure.of(e).report(errors))
                     .execute(args);
         } catch (Throwable e) {
             return Failure.of(e).report(errors);

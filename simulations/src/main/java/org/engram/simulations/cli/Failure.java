@@ -139,7 +139,10 @@ record Failure(int exitCode, String message, @Nullable Throwable bug) {
         if (command.getSubcommands().isEmpty()) {
             return "unexpected argument '" + argument + "'" + help;
         }
-        String kind = command.getCommandSpec().usageMessage().synopsisSubcommandLabel().toLowerCase(Locale.ROOT);
+        String kind = command.getCommandSpec()
+                .usageMessage()
+                .synopsisSubcommandLabel()
+                .toLowerCase(Locale.ROOT);
         return "unknown " + kind + " '" + argument + "'"
                 + Check.suggestion(argument, command.getSubcommands().keySet());
     }

@@ -31,7 +31,7 @@ record RecordedRun(RunOptions options, String kind, String id, Map<String, ?> pa
     interface Work {
 
         /** Does the work. */
-        ExperimentResult run(Path directory) throws IOException;
+        ExperimentResult run(ResultDirectory directory) throws IOException;
     }
 
     /** Does the work in a fresh directory, records it, moves it into place and returns the exit code. */
@@ -40,12 +40,11 @@ record RecordedRun(RunOptions options, String kind, String id, Map<String, ?> pa
         Instant started = Instant.now();
         long clock = System.nanoTime();
         try (ResultDirectory directory = ResultDirectory.create(target, options.overwrite())) {
-            Path files = directory.path("");
-            ExperimentResult result = work.run(files);
+            ExperimentResult result = work.run(directory);
             RunRecord circumstances = new RunRecord(
                     options.typed(), options.threads(), started, Duration.ofNanos(System.nanoTime() - clock));
             ResultDocument document = new ResultDocument(kind, id, options.seed(), parameters, result);
-            List<String> names = ResultWriter.write(files, document, circumstances);
+            List<String> names = ResultWriter.write(directory, document, circumstances);
             directory.commit();
             show(document, names, target);
             return result.agrees() ? ExitCode.DONE : ExitCode.CHECK_FAILED;

@@ -51,7 +51,8 @@ final class RunCommand implements Runnable {
     public void run() {
         throw new ParameterException(
                 spec.commandLine(),
-                "name an experiment (one of " + String.join(", ", spec.subcommands().keySet()) + ")");
+                "name an experiment (one of "
+                        + String.join(", ", spec.subcommands().keySet()) + ")");
     }
 
     private static CommandLine described(ExperimentCommand command) {

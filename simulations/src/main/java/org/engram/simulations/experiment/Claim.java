@@ -5,6 +5,7 @@ import java.math.MathContext;
 import java.util.Objects;
 import org.engram.core.Bounds;
 import org.engram.core.Check;
+import org.engram.core.Decimal;
 
 /**
  * One statement of a source beside what was measured. Immutable.
@@ -60,8 +61,8 @@ public final class Claim {
         return new Claim(
                 statement,
                 source,
-                number(expected, expected),
-                "± " + number(tolerance, tolerance),
+                Decimal.text(expected),
+                "± " + Decimal.text(tolerance),
                 number(measured, margin),
                 verdict(Math.abs(measured - expected) <= tolerance));
     }
@@ -72,7 +73,7 @@ public final class Claim {
         return new Claim(
                 statement,
                 source,
-                ">= " + number(bound, bound),
+                ">= " + Decimal.text(bound),
                 "bound",
                 number(measured, measured - bound),
                 verdict(measured >= bound));
@@ -84,7 +85,7 @@ public final class Claim {
         return new Claim(
                 statement,
                 source,
-                "<= " + number(bound, bound),
+                "<= " + Decimal.text(bound),
                 "bound",
                 number(measured, measured - bound),
                 verdict(measured <= bound));
@@ -98,7 +99,7 @@ public final class Claim {
         return new Claim(
                 statement,
                 source,
-                number(low, low) + " to " + number(high, high),
+                Decimal.text(low) + " to " + Decimal.text(high),
                 "interval",
                 number(measured, Math.min(Math.abs(measured - low), Math.abs(measured - high))),
                 verdict(measured >= low && measured <= high));
@@ -169,15 +170,14 @@ public final class Claim {
         Check.inside("Claim." + what, value, Bounds.FINITE, "");
     }
 
-    /** The value in decimal, the same text on every JDK, precise to a tenth of {@code margin}. */
+    /** The value rounded to six digits, or to as many as tell it from what is {@code margin} away. */
     private static String number(double value, double margin) {
-        if (!Double.isFinite(value)) {
-            return Double.toString(value);
+        double ratio = Math.abs(value / margin);
+        if (!Double.isFinite(value) || !Double.isFinite(ratio)) {
+            return Decimal.text(value);
         }
-        double ratio = Math.abs(margin) > 0 ? Math.abs(value / margin) : 1;
         int digits = (int) Math.ceil(StrictMath.log10(Math.max(ratio, 1))) + 2;
         MathContext precision = new MathContext(Math.min(Math.max(digits, LEAST_DIGITS), MOST_DIGITS));
-        BigDecimal rounded = new BigDecimal(value).round(precision).stripTrailingZeros();
-        return rounded.scale() > 12 || rounded.scale() < -12 ? rounded.toString() : rounded.toPlainString();
+        return Decimal.text(new BigDecimal(value).round(precision).doubleValue());
     }
 }

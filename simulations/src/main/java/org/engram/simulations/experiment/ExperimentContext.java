@@ -2,7 +2,9 @@ package org.engram.simulations.experiment;
 
 import java.nio.file.Path;
 import org.engram.core.Check;
+import org.engram.core.io.ResultDirectory;
 import org.engram.core.progress.Progress;
+import org.engram.core.random.Streams;
 
 /**
  * What a run of an experiment depends on, and where it writes.
@@ -11,9 +13,10 @@ import org.engram.core.progress.Progress;
  * @param seed root seed of every random stream of the run
  * @param threads number of threads the run may use, >= 1; the result does not depend on it
  * @param progress where the run tells how far it is
- * @param directory existing directory for figures and tables
+ * @param directory where figures and tables are written
  */
-public record ExperimentContext(ParameterValues values, long seed, int threads, Progress progress, Path directory) {
+public record ExperimentContext(
+        ParameterValues values, long seed, int threads, Progress progress, ResultDirectory directory) {
 
     /** Requires at least one thread. */
     public ExperimentContext {
@@ -21,7 +24,7 @@ public record ExperimentContext(ParameterValues values, long seed, int threads, 
     }
 
     /** A context with seed 42, one thread and no progress bar. */
-    public static ExperimentContext of(ParameterValues values, Path directory) {
+    public static ExperimentContext of(ParameterValues values, ResultDirectory directory) {
         return new ExperimentContext(values, 42, 1, Progress.silent(), directory);
     }
 
@@ -40,6 +43,11 @@ public record ExperimentContext(ParameterValues values, long seed, int threads, 
         return new ExperimentContext(values, seed, threads, newProgress, directory);
     }
 
+    /** The root of the run's random streams. */
+    public Streams streams() {
+        return Streams.of(seed);
+    }
+
     /** The value of a parameter, in the parameter's unit. */
     public double value(String name) {
         return values.value(name);
@@ -50,8 +58,8 @@ public record ExperimentContext(ParameterValues values, long seed, int threads, 
         return values.count(name);
     }
 
-    /** Where a figure or table of this name is to be written. */
+    /** The file to write a figure or table of this name to, such as {@code recall.png}. */
     public Path file(String name) {
-        return directory.resolve(name);
+        return directory.path(name);
     }
 }

@@ -40,8 +40,7 @@ public final class Experiments {
     public Experiment byId(String id) {
         Experiment experiment = byId.get(id);
         if (experiment == null) {
-            throw new IllegalArgumentException(
-                    "unknown experiment '" + id + "'" + Check.suggestion(id, byId.keySet()));
+            throw new IllegalArgumentException("unknown experiment '" + id + "'" + Check.suggestion(id, byId.keySet()));
         }
         return experiment;
     }

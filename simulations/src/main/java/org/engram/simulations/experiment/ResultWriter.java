@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.engram.core.io.ResultDirectory;
 
 /** Writes the two documents every result directory has: {@code result.json} and {@code run.json}. */
 public final class ResultWriter {
 
     /** Name of the reproducible document. */
-    public static final String RESULT = "result.json";
+    public static final String RESULT = ResultDirectory.MARKER;
 
     /** Name of the document about host, time and command line. */
     public static final String RUN = "run.json";
@@ -22,15 +23,16 @@ public final class ResultWriter {
     private ResultWriter() {}
 
     /**
-     * Writes both documents into an existing directory, after everything else is there: {@code result.json} lists the
-     * files it finds.
+     * Writes both documents, after everything else is there: {@code result.json} lists the files it finds.
      *
      * @return the names of the files {@code result.json} lists
      */
-    public static List<String> write(Path directory, ResultDocument result, RunRecord run) throws IOException {
-        List<String> files = files(directory);
-        Files.writeString(directory.resolve(RESULT), Json.text(result.toMap(files)));
-        Files.writeString(directory.resolve(RUN), Json.text(run.toMap()));
+    public static List<String> write(ResultDirectory directory, ResultDocument result, RunRecord run)
+            throws IOException {
+        Path document = directory.path(RESULT);
+        List<String> files = files(document.resolveSibling(""));
+        Files.writeString(document, Json.text(result.toMap(files)));
+        Files.writeString(directory.path(RUN), Json.text(run.toMap()));
         return files;
     }
 
