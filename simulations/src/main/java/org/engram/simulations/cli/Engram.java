@@ -4,6 +4,7 @@ import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
 import org.engram.simulations.experiment.Experiments;
 import org.engram.simulations.experiment.Toolkit;
 import picocli.CommandLine;
@@ -11,11 +12,13 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
 
 /** The {@code engram} command; its subcommands are listed in {@link #commandLine}. */
 @Command(
         name = "engram",
         description = "Simulates spiking and associative memories and checks them against the papers.",
+        synopsisSubcommandLabel = "COMMAND",
         versionProvider = Engram.Version.class,
         footerHeading = "%nExamples:%n",
         footer = {"  engram list", "  engram run --help", "  engram version --json"})
@@ -69,7 +72,19 @@ public final class Engram implements Runnable {
                 .addSubcommand(new ListCommand(experiments))
                 .addSubcommand(RunCommand.of(experiments))
                 .addSubcommand(new VersionCommand())
+                .registerConverter(Long.class, text -> whole(text, Long::valueOf))
+                .registerConverter(long.class, text -> whole(text, Long::valueOf))
+                .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))
                 .setUsageHelpWidth(100);
+    }
+
+    /** Parses a whole number; picocli's own message speaks of Java's types. */
+    private static <T> T whole(String text, Function<String, T> parser) {
+        try {
+            return parser.apply(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("must be a whole number, got '" + text + "'");
+        }
     }
 
     private static PrintWriter writer(PrintStream stream) {

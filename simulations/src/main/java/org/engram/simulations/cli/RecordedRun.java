@@ -76,7 +76,8 @@ record RecordedRun(RunOptions options, String kind, String id, Map<String, ?> pa
             out.println();
         }
         result.values().forEach((name, value) -> out.println(name + " = " + Check.text(value)));
-        out.println(id + ": " + summary(result) + "; results in " + target + ": " + String.join(", ", files));
+        out.println(id + ": " + summary(result));
+        out.println("results in " + target + ": " + String.join(", ", files));
     }
 
     private static String summary(ExperimentResult result) {

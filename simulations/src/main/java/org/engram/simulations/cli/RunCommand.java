@@ -9,8 +9,8 @@ import org.engram.simulations.experiment.Experiment;
 import org.engram.simulations.experiment.Experiments;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
@@ -27,8 +27,11 @@ import picocli.CommandLine.Spec;
         })
 final class RunCommand implements Runnable {
 
-    @Mixin
-    private OutputOptions output;
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help; after an experiment, its parameters.")
+    private boolean help;
 
     @Spec
     private CommandSpec spec;

@@ -95,7 +95,7 @@ public final class Claim {
     public static Claim between(String statement, String source, double low, double high, double measured) {
         finite("low", low);
         finite("high", high);
-        Check.that(low <= high, "Claim.low: must be <= high, got " + low + " and " + high);
+        Check.that(low <= high, "Claim.low: must be <= high, got " + Decimal.text(low) + " and " + Decimal.text(high));
         return new Claim(
                 statement,
                 source,
