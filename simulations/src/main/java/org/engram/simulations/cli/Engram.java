@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.engram.simulations.experiment.Experiments;
 import org.engram.simulations.experiment.Toolkit;
+import org.engram.simulations.paper.Papers;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -48,7 +49,7 @@ public final class Engram implements Runnable {
 
     /** Runs the command in this JVM and returns its exit code; see {@link ExitCode}. */
     public static int execute(String[] args, PrintStream out, PrintStream err) {
-        return execute(Experiments.standard(), args, out, err);
+        return execute(Papers.experiments(), args, out, err);
     }
 
     static int execute(Experiments experiments, String[] args, PrintStream out, PrintStream err) {

@@ -21,11 +21,6 @@ public final class Experiments {
         }
     }
 
-    /** The experiments of this toolkit. */
-    public static Experiments standard() {
-        return of();
-    }
-
     /** A registry of these experiments; their ids must be distinct. */
     public static Experiments of(Experiment... experiments) {
         return new Experiments(List.of(experiments));

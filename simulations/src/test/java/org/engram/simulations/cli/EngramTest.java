@@ -2,8 +2,8 @@ package org.engram.simulations.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.engram.simulations.experiment.Experiments;
 import org.engram.simulations.experiment.Toolkit;
+import org.engram.simulations.paper.Papers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -87,8 +87,8 @@ class EngramTest {
 
     @Test
     void standardExperimentsAreServed() {
-        CommandLineRun run = CommandLineRun.of(Experiments.standard(), "list");
+        CommandLineRun run = CommandLineRun.of(Papers.experiments(), "list");
         assertThat(run.exitCode()).isZero();
-        Experiments.standard().all().forEach(each -> assertThat(run.out()).contains(each.id()));
+        Papers.experiments().all().forEach(each -> assertThat(run.out()).contains(each.id()));
     }
 }

@@ -35,21 +35,6 @@ class ExperimentsTest {
                 .withMessage("Experiment.id: must be lower-case words joined by hyphens, got 'Coin Tosses'");
     }
 
-    /** Every experiment that ships has what listings and help need. */
-    @Test
-    void standardExperimentsAreDescribed() {
-        for (Experiment experiment : Experiments.standard().all()) {
-            assertThat(experiment.title()).as(experiment.id()).isNotBlank().doesNotContain("\n");
-            assertThat(experiment.citation()).as(experiment.id()).containsPattern("[12][0-9]{3}");
-            assertThat(ParameterValues.of(experiment).asMap())
-                    .as(experiment.id())
-                    .hasSameSizeAs(experiment.parameters());
-            assertThat(experiment.parameters())
-                    .as(experiment.id())
-                    .allSatisfy(parameter -> assertThat(parameter.text()).endsWith("."));
-        }
-    }
-
     private record Named(String id) implements Experiment {
 
         @Override
