@@ -1,0 +1,109 @@
+package org.engram.simulations.cli;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import java.util.function.Function;
+import org.engram.simulations.experiment.Experiments;
+import org.engram.simulations.experiment.Toolkit;
+import org.engram.simulations.paper.Papers;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/** The {@code engram} command; its subcommands are listed in {@link #commandLine}. */
+@Command(
+        name = "engram",
+        description = "Simulates spiking and associative memories and checks them against the papers.",
+        synopsisSubcommandLabel = "COMMAND",
+        versionProvider = Engram.Version.class,
+        footerHeading = "%nExamples:%n",
+        footer = {"  engram list", "  engram run --help", "  engram version --json"})
+public final class Engram implements Runnable {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help.")
+    private boolean help;
+
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Print the toolkit's version.")
+    private boolean version;
+
+    @Spec
+    private CommandLine.Model.CommandSpec spec;
+
+    Engram() {}
+
+    /** Runs the command and ends the JVM with its exit code. */
+    public static void main(String[] args) {
+        System.exit(execute(args, System.out, System.err));
+    }
+
+    /** Runs the command in this JVM and returns its exit code; see {@link ExitCode}. */
+    public static int execute(String[] args, PrintStream out, PrintStream err) {
+        return execute(Papers.experiments(), args, out, err);
+    }
+
+    static int execute(Experiments experiments, String[] args, PrintStream out, PrintStream err) {
+        PrintWriter errors = writer(err);
+        try {
+            return commandLine(experiments)
+                    .setOut(writer(out))
+                    .setErr(errors)
+                    .setParameterExceptionHandler(
+                            (e, arguments) -> Failure.of(e).report(errors))
+                    .setExecutionExceptionHandler(
+                            (e, line, parsed) -> Failure.of(e).report(errors))
+                    .execute(args);
+        } catch (Throwable e) {
+            return Failure.of(e).report(errors);
+        }
+    }
+
+    private static CommandLine commandLine(Experiments experiments) {
+        return new CommandLine(new Engram())
+                .addSubcommand(new ListCommand(experiments))
+                .addSubcommand(RunCommand.of(experiments))
+                .addSubcommand(new VersionCommand())
+                .registerConverter(Long.class, text -> whole(text, Long::valueOf))
+                .registerConverter(long.class, text -> whole(text, Long::valueOf))
+                .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))
+                .setUsageHelpWidth(100);
+    }
+
+    /** Parses a whole number; picocli's own message speaks of Java's types. */
+    private static <T> T whole(String text, Function<String, T> parser) {
+        try {
+            return parser.apply(text);
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("must be a whole number, got '" + text + "'");
+        }
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
+    }
+
+    /** Shows the help: a person who types nothing but the name wants to know what there is. */
+    @Override
+    public void run() {
+        spec.commandLine().usage(spec.commandLine().getOut());
+    }
+
+    /** Answers {@code --version}. */
+    static final class Version implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"engram " + Toolkit.version()};
+        }
+    }
+}

@@ -1,0 +1,65 @@
+package org.engram.simulations.cli;
+
+import java.io.PrintWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.engram.core.Parameter;
+import org.engram.simulations.experiment.Experiment;
+import org.engram.simulations.experiment.Experiments;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+
+/** Prints the registry of experiments. */
+@Command(
+        name = "list",
+        description = "List the experiments with the papers they come from.",
+        footerHeading = "%nExamples:%n",
+        footer = {"  engram list", "  engram list --json"})
+final class ListCommand implements Runnable {
+
+    @Mixin
+    private OutputOptions output;
+
+    private final Experiments experiments;
+
+    ListCommand(Experiments experiments) {
+        this.experiments = experiments;
+    }
+
+    @Override
+    public void run() {
+        List<Map<String, Object>> listed =
+                experiments.all().stream().map(ListCommand::describe).toList();
+        output.print(Map.of("experiments", listed), this::table);
+    }
+
+    private void table(PrintWriter out) {
+        TextTable table = new TextTable("EXPERIMENT", "TITLE", "SOURCE");
+        experiments.all().forEach(each -> table.add(each.id(), each.title(), each.citation()));
+        table.lines().forEach(out::println);
+        out.println();
+        out.println("'engram run EXPERIMENT --help' shows the parameters of one.");
+    }
+
+    private static Map<String, Object> describe(Experiment experiment) {
+        Map<String, Object> description = new LinkedHashMap<>();
+        description.put("id", experiment.id());
+        description.put("title", experiment.title());
+        description.put("citation", experiment.citation());
+        description.put(
+                "parameters",
+                experiment.parameters().stream().map(ListCommand::describe).toList());
+        return description;
+    }
+
+    private static Map<String, Object> describe(Parameter parameter) {
+        Map<String, Object> description = new LinkedHashMap<>();
+        description.put("name", parameter.name());
+        description.put("unit", parameter.unit());
+        description.put("default", parameter.defaultValue());
+        description.put("bounds", parameter.bounds().describe(parameter.unit()));
+        description.put("text", parameter.text());
+        return description;
+    }
+}

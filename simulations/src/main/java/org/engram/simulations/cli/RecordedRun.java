@@ -1,0 +1,95 @@
+package org.engram.simulations.cli;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.engram.core.Check;
+import org.engram.core.io.ResultDirectory;
+import org.engram.simulations.experiment.Claim;
+import org.engram.simulations.experiment.ExperimentResult;
+import org.engram.simulations.experiment.ResultDocument;
+import org.engram.simulations.experiment.ResultWriter;
+import org.engram.simulations.experiment.RunRecord;
+import org.engram.simulations.experiment.Verdict;
+
+/**
+ * A run that leaves a result directory, whole or not at all, and tells the person at the terminal what came out.
+ *
+ * @param options seed, directory, threads and output of the command
+ * @param kind what is run, such as {@code experiment}
+ * @param id which one
+ * @param parameters what {@code result.json} records beside the seed
+ */
+record RecordedRun(RunOptions options, String kind, String id, Map<String, ?> parameters) {
+
+    /** The work itself: writes figures and tables into the directory and returns what it found. */
+    interface Work {
+
+        /** Does the work. */
+        ExperimentResult run(ResultDirectory directory) throws IOException;
+    }
+
+    /** Does the work in a fresh directory, records it, moves it into place and returns the exit code. */
+    int execute(Work work) throws IOException {
+        Path target = options.out(id);
+        Instant started = Instant.now();
+        long clock = System.nanoTime();
+        try (ResultDirectory directory = ResultDirectory.create(target, options.overwrite())) {
+            ExperimentResult result = work.run(directory);
+            RunRecord circumstances = new RunRecord(
+                    options.typed(), options.threads(), started, Duration.ofNanos(System.nanoTime() - clock));
+            ResultDocument document = new ResultDocument(kind, id, options.seed(), parameters, result);
+            List<String> names = ResultWriter.write(directory, document, circumstances);
+            directory.commit();
+            show(document, names, target);
+            return result.agrees() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
+        }
+    }
+
+    private void show(ResultDocument document, List<String> files, Path target) {
+        Map<String, Object> object = document.toMap(files);
+        object.put("directory", target.toString());
+        options.output().print(object, out -> {
+            if (!options.quiet()) {
+                print(out, document.result(), files, target);
+            }
+        });
+    }
+
+    private void print(PrintWriter out, ExperimentResult result, List<String> files, Path target) {
+        if (!result.claims().isEmpty()) {
+            TextTable claims = new TextTable("VERDICT", "EXPECTED", "TOLERANCE", "MEASURED", "CLAIM");
+            for (Claim claim : result.claims()) {
+                claims.add(
+                        claim.verdict().text(),
+                        claim.expected(),
+                        claim.tolerance(),
+                        claim.measured(),
+                        claim.statement() + " [" + claim.source() + "]");
+            }
+            claims.lines().forEach(out::println);
+            out.println();
+        }
+        result.values().forEach((name, value) -> out.println(name + " = " + Check.text(value)));
+        out.println(id + ": " + summary(result));
+        out.println("results in " + target + ": " + String.join(", ", files));
+    }
+
+    private static String summary(ExperimentResult result) {
+        List<String> counts = new ArrayList<>();
+        for (Verdict verdict : Verdict.values()) {
+            long count = result.claims().stream()
+                    .filter(claim -> claim.verdict() == verdict)
+                    .count();
+            if (count > 0) {
+                counts.add(count + " " + verdict.text());
+            }
+        }
+        return counts.isEmpty() ? "done" : String.join(", ", counts);
+    }
+}

@@ -1,0 +1,97 @@
+package org.engram.simulations.cli;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.engram.core.Check;
+import org.engram.core.Parameter;
+import org.engram.simulations.experiment.Experiment;
+import org.engram.simulations.experiment.Experiments;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/** Runs an experiment of the registry; each is a subcommand with help of its own. */
+@Command(
+        name = "run",
+        description = "Run an experiment: print its claims with verdicts, write its figures and tables.",
+        synopsisSubcommandLabel = "EXPERIMENT",
+        commandListHeading = "%nExperiments:%n",
+        footerHeading = "%nExamples:%n",
+        footer = {
+            "  engram run EXPERIMENT",
+            "  engram run EXPERIMENT --set NAME=VALUE,NAME=VALUE --seed 7 --out results/first --json"
+        })
+final class RunCommand implements Runnable {
+
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help; after an experiment, its parameters.")
+    private boolean help;
+
+    @Spec
+    private CommandSpec spec;
+
+    private RunCommand() {}
+
+    /** The command with one subcommand per experiment: its own command where one is given, else a generic one. */
+    static CommandLine of(Experiments experiments, ExperimentCommand... own) {
+        Map<String, ExperimentCommand> commands = new LinkedHashMap<>();
+        experiments.all().forEach(experiment -> commands.put(experiment.id(), new ExperimentCommand(experiment)));
+        for (ExperimentCommand command : own) {
+            commands.replace(experiments.byId(command.experiment().id()).id(), command);
+        }
+        CommandLine run = new CommandLine(new RunCommand());
+        commands.forEach((id, command) -> run.addSubcommand(id, described(command)));
+        return run;
+    }
+
+    @Override
+    public void run() {
+        throw new ParameterException(
+                spec.commandLine(),
+                "name an experiment (one of "
+                        + String.join(", ", spec.subcommands().keySet()) + ")");
+    }
+
+    private static CommandLine described(ExperimentCommand command) {
+        CommandLine line = new CommandLine(command);
+        Experiment experiment = command.experiment();
+        line.getCommandSpec()
+                .usageMessage()
+                .description(literal(experiment.title()), literal(experiment.citation()))
+                .footerHeading("%nParameters:%n")
+                .footer(footer(experiment));
+        return line;
+    }
+
+    private static String[] footer(Experiment experiment) {
+        TextTable table = new TextTable("  NAME", "DEFAULT", "BOUNDS", "MEANING");
+        for (Parameter parameter : experiment.parameters()) {
+            table.add(
+                    "  " + parameter.name(),
+                    Check.text(parameter.defaultValue()),
+                    parameter.bounds().describe(parameter.unit()),
+                    parameter.text());
+        }
+        Stream<String> example = Stream.of("", "Example:", "  engram run " + experiment.id() + example(experiment));
+        return Stream.concat(table.lines().stream().map(RunCommand::literal), example)
+                .toArray(String[]::new);
+    }
+
+    private static String example(Experiment experiment) {
+        return experiment.parameters().stream()
+                .findFirst()
+                .map(first -> " --set " + first.name() + "=" + Check.text(first.defaultValue()))
+                .orElse("");
+    }
+
+    /** Text that picocli is not to take for a format. */
+    private static String literal(String text) {
+        return text.replace("%", "%%");
+    }
+}

@@ -1,0 +1,92 @@
+package org.engram.simulations.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.engram.core.Check;
+import org.engram.core.progress.Progress;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/** Options of every command that runs something and leaves a result directory. */
+final class RunOptions {
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "42",
+            description = "Root seed; the same seed gives the same result (default: ${DEFAULT-VALUE}).")
+    private long seed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            description = "Directory for the results (default: results/ and the name of what is run).")
+    private @Nullable Path out;
+
+    @Option(names = "--overwrite", description = "Replace the result directory if it exists.")
+    private boolean overwrite;
+
+    @Option(
+            names = "--threads",
+            paramLabel = "N",
+            description = "Number of threads; the result does not depend on it (default: all processors).")
+    private @Nullable Integer threads;
+
+    @Option(names = "--quiet", description = "Print nothing but errors; with --json, nothing but the object.")
+    private boolean quiet;
+
+    @Mixin
+    private OutputOptions output;
+
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec command;
+
+    /** Root seed. */
+    long seed() {
+        return seed;
+    }
+
+    /** Result directory: the one asked for, or {@code results/NAME}. */
+    Path out(String name) {
+        return out == null ? Path.of("results", name) : out;
+    }
+
+    /** Whether an existing result directory may be replaced. */
+    boolean overwrite() {
+        return overwrite;
+    }
+
+    /** Number of threads, >= 1. */
+    int threads() {
+        return threads == null
+                ? Runtime.getRuntime().availableProcessors()
+                : Check.between("--threads", threads, 1, Integer.MAX_VALUE);
+    }
+
+    /** A bar on standard error, or none with {@code --quiet}. */
+    Progress progress() {
+        return quiet ? Progress.silent() : Progress.console();
+    }
+
+    /** Whether text for people is to be left out. */
+    boolean quiet() {
+        return quiet;
+    }
+
+    /** How to print. */
+    OutputOptions output() {
+        return output;
+    }
+
+    /** The words that were typed, beginning with the name of the program. */
+    List<String> typed() {
+        List<String> words = new ArrayList<>();
+        words.add("engram");
+        words.addAll(command.root().commandLine().getParseResult().originalArgs());
+        return words;
+    }
+}

@@ -1,0 +1,41 @@
+package org.engram.simulations.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.engram.core.Check;
+
+/** Rows of text in columns as wide as their widest cell; the last column runs free. Mutable while rows are added. */
+final class TextTable {
+
+    private static final String GAP = "  ";
+
+    private final List<List<String>> rows = new ArrayList<>();
+
+    TextTable(String... heading) {
+        rows.add(List.of(heading));
+    }
+
+    /** Adds a row of as many cells as the heading has. */
+    void add(String... cells) {
+        Check.that(cells.length == rows.get(0).size(), "TextTable: a row needs one cell per column");
+        rows.add(List.of(cells));
+    }
+
+    /** Heading and rows, without spaces at the ends. */
+    List<String> lines() {
+        return rows.stream().map(this::line).toList();
+    }
+
+    private String line(List<String> row) {
+        StringBuilder line = new StringBuilder();
+        for (int column = 0; column < row.size(); column++) {
+            String cell = row.get(column);
+            line.append(cell).append(" ".repeat(width(column) - cell.length())).append(GAP);
+        }
+        return line.toString().stripTrailing();
+    }
+
+    private int width(int column) {
+        return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+    }
+}

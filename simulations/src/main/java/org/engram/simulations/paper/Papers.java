@@ -1,0 +1,15 @@
+package org.engram.simulations.paper;
+
+import org.engram.simulations.experiment.Experiments;
+import org.engram.simulations.paper.hopfield.HopfieldRecall;
+
+/** The papers the toolkit implements. */
+public final class Papers {
+
+    private Papers() {}
+
+    /** One experiment per paper, in the order of listings; a new experiment is a new line here. */
+    public static Experiments experiments() {
+        return Experiments.of(new HopfieldRecall());
+    }
+}

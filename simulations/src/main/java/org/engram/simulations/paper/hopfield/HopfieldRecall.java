@@ -1,0 +1,119 @@
+package org.engram.simulations.paper.hopfield;
+
+import java.util.List;
+import java.util.random.RandomGenerator;
+import org.engram.core.Bounds;
+import org.engram.core.Parameter;
+import org.engram.core.data.Curve;
+import org.engram.core.random.Streams;
+import org.engram.hopfield.HopfieldNetwork;
+import org.engram.hopfield.LearningRule;
+import org.engram.hopfield.Pattern;
+import org.engram.hopfield.Patterns;
+import org.engram.hopfield.Update;
+import org.engram.simulations.experiment.Bootstrap;
+import org.engram.simulations.experiment.Claim;
+import org.engram.simulations.experiment.Experiment;
+import org.engram.simulations.experiment.ExperimentContext;
+import org.engram.simulations.experiment.ExperimentResult;
+import org.engram.simulations.experiment.Trials;
+
+/**
+ * How far a Hopfield network repairs a noisy cue, at loads below and above its capacity.
+ *
+ * <p>Each trial draws {@code alpha * N} fresh patterns, trains a network by Hebb's rule and recalls the first pattern from
+ * cues of which a growing share of units is flipped. The overlap after recall from the pattern itself is compared with
+ * the retrieval state of the mean-field theory at zero temperature.
+ */
+public final class HopfieldRecall implements Experiment {
+
+    private static final String AGS = "Amit, Gutfreund and Sompolinsky (1985), mean-field theory at T = 0";
+    private static final double[] LOADS = {0.05, 0.10, 0.14, 0.20};
+    private static final int NOISE_LEVELS = 11;
+    private static final double MOST_NOISE = 0.5;
+
+    /** Finite networks of a few hundred units lie this close to the theory of infinite ones. */
+    private static final double TOLERANCE = 0.01;
+
+    @Override
+    public String id() {
+        return "hopfield-recall";
+    }
+
+    @Override
+    public String title() {
+        return "Overlap after recall against noise of the cue, for several loads";
+    }
+
+    @Override
+    public String citation() {
+        return "J. J. Hopfield (1982), PNAS 79:2554, doi:10.1073/pnas.79.8.2554";
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                new Parameter("units", "", Bounds.closed(20, 20_000), 500, "Number of units N."),
+                new Parameter("trials", "", Bounds.closed(1, 100_000), 100, "Networks drawn at each load."));
+    }
+
+    @Override
+    public ExperimentResult run(ExperimentContext context) {
+        Curve[] curves = new Curve[LOADS.length];
+        for (int load = 0; load < LOADS.length; load++) {
+            curves[load] = curve(context, LOADS[load]);
+        }
+        return ExperimentResult.of(claims(curves));
+    }
+
+    private static List<Claim> claims(Curve[] curves) {
+        return List.of(
+                Claim.within("overlap kept at alpha = 0.05", AGS, 0.99999, TOLERANCE, curves[0].mean(0)),
+                Claim.within("overlap kept at alpha = 0.1", AGS, 0.998, TOLERANCE, curves[1].mean(0)),
+                Claim.atMost("overlap kept at alpha = 0.2, above capacity", AGS, 0.967, curves[3].mean(0)));
+    }
+
+    private static Curve curve(ExperimentContext context, double load) {
+        Streams streams = context.streams().child("hopfield-recall").child("alpha " + load);
+        int trials = context.count("trials");
+        List<double[]> overlaps = Trials.run(
+                context,
+                "alpha " + load,
+                trials,
+                trial -> overlaps(context.count("units"), load, streams.child(trial)));
+        double[][] columns = new double[4][NOISE_LEVELS];
+        long[] counts = new long[NOISE_LEVELS];
+        for (int level = 0; level < NOISE_LEVELS; level++) {
+            int at = level;
+            double[] sample = overlaps.stream().mapToDouble(each -> each[at]).toArray();
+            Bootstrap interval = Bootstrap.ofMean(
+                    sample, streams.child("bootstrap").child(level).generator());
+            columns[0][level] = noise(level);
+            columns[1][level] = interval.mean();
+            columns[2][level] = interval.low();
+            columns[3][level] = interval.high();
+            counts[level] = trials;
+        }
+        return Curve.measured(
+                "alpha = " + load, Bootstrap.INTERVAL, columns[0], columns[1], columns[2], columns[3], counts);
+    }
+
+    /** Overlaps with the pattern after recall, one per level of noise, in a network of its own. */
+    private static double[] overlaps(int units, double load, Streams streams) {
+        RandomGenerator random = streams.generator();
+        Patterns patterns = Patterns.random((int) Math.max(1, Math.rint(load * units)), units, random);
+        HopfieldNetwork memory = HopfieldNetwork.trained(LearningRule.HEBBIAN, patterns);
+        Pattern stored = patterns.get(0);
+        double[] overlaps = new double[NOISE_LEVELS];
+        for (int level = 0; level < NOISE_LEVELS; level++) {
+            Pattern cue = stored.corrupted(noise(level), random);
+            overlaps[level] =
+                    memory.recall(cue, Update.ASYNCHRONOUS, random).state().overlap(stored);
+        }
+        return overlaps;
+    }
+
+    private static double noise(int level) {
+        return MOST_NOISE * level / (NOISE_LEVELS - 1);
+    }
+}
