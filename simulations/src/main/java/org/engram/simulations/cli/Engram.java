@@ -72,6 +72,7 @@ public final class Engram implements Runnable {
         return new CommandLine(new Engram())
                 .addSubcommand(new ListCommand(experiments))
                 .addSubcommand(RunCommand.of(experiments))
+                .addSubcommand(new CellCommand())
                 .addSubcommand(new VersionCommand())
                 .registerConverter(Long.class, text -> whole(text, Long::valueOf))
                 .registerConverter(long.class, text -> whole(text, Long::valueOf))

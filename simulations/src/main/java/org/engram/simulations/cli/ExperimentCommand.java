@@ -1,15 +1,15 @@
 package org.engram.simulations.cli;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.util.LinkedHashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.engram.core.Check;
 import org.engram.simulations.experiment.Experiment;
 import org.engram.simulations.experiment.ExperimentContext;
 import org.engram.simulations.experiment.ParameterValues;
+import org.engram.simulations.paper.hippocampus.CasanuevaMorato2024;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,7 +18,7 @@ import picocli.CommandLine.Option;
  * Runs one experiment; made from its parameters alone.
  *
  * <p>An experiment with options of its own has a subclass that adds them and overrides {@link #experiment()}, and a line
- * in {@link RunCommand}.
+ * in {@link #of}.
  */
 @Command
 class ExperimentCommand implements Callable<Integer> {
@@ -44,33 +44,42 @@ class ExperimentCommand implements Callable<Integer> {
         return experiment;
     }
 
+    /** Values of parameters that have options of their own, by name. */
+    protected Map<String, Double> parameterOptions() {
+        return Map.of();
+    }
+
+    /** What {@code result.json} records besides parameters, by name. */
+    protected Map<String, ?> inputs() {
+        return Map.of();
+    }
+
+    /** The command of an experiment: its own where it has options of its own. */
+    static ExperimentCommand of(Experiment experiment) {
+        return experiment instanceof CasanuevaMorato2024 ? new HippocampusCommand() : new ExperimentCommand(experiment);
+    }
+
     @Override
     public final Integer call() throws IOException {
         Experiment configured = experiment();
-        ParameterValues values = assigned(ParameterValues.of(configured), assignments);
-        return new RecordedRun(options, "experiment", configured.id(), values.asMap())
+        ParameterValues values = values(configured);
+        Map<String, Object> recorded = new LinkedHashMap<>(values.asMap());
+        recorded.putAll(inputs());
+        return new RecordedRun(options, "experiment", configured.id(), recorded)
                 .execute(directory -> configured.run(new ExperimentContext(
                         values, options.seed(), options.threads(), options.progress(), directory)));
     }
 
-    private static ParameterValues assigned(ParameterValues defaults, List<String> assignments) {
-        ParameterValues values = defaults;
-        Set<String> seen = new LinkedHashSet<>();
-        for (String assignment : assignments) {
-            int equals = assignment.indexOf('=');
-            Check.that(equals > 0, "--set: must be NAME=VALUE, got '" + assignment + "'");
-            String name = assignment.substring(0, equals).strip();
-            values = values.with(name, number(name, assignment.substring(equals + 1)));
-            Check.that(seen.add(name), "--set: " + name + " is given twice");
+    private ParameterValues values(Experiment configured) {
+        ParameterValues values = ParameterValues.of(configured);
+        Map<String, Double> assigned = Assignments.parse("--set", assignments);
+        parameterOptions().forEach((name, value) -> {
+            Check.that(!assigned.containsKey(name), "--" + name + ": is given by --set as well");
+            assigned.put(name, value);
+        });
+        for (Map.Entry<String, Double> entry : assigned.entrySet()) {
+            values = values.with(entry.getKey(), entry.getValue());
         }
         return values;
-    }
-
-    private static double number(String name, String text) {
-        try {
-            return new BigDecimal(text.strip()).doubleValue();
-        } catch (NumberFormatException e) {
-            throw new IllegalArgumentException("--set: " + name + " must be a number, got '" + text + "'", e);
-        }
     }
 }

@@ -1,7 +1,5 @@
 package org.engram.simulations.cli;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.stream.Stream;
 import org.engram.core.Check;
 import org.engram.core.Parameter;
@@ -38,15 +36,12 @@ final class RunCommand implements Runnable {
 
     private RunCommand() {}
 
-    /** The command with one subcommand per experiment: its own command where one is given, else a generic one. */
-    static CommandLine of(Experiments experiments, ExperimentCommand... own) {
-        Map<String, ExperimentCommand> commands = new LinkedHashMap<>();
-        experiments.all().forEach(experiment -> commands.put(experiment.id(), new ExperimentCommand(experiment)));
-        for (ExperimentCommand command : own) {
-            commands.replace(experiments.byId(command.experiment().id()).id(), command);
-        }
+    /** The command with one subcommand per experiment. */
+    static CommandLine of(Experiments experiments) {
         CommandLine run = new CommandLine(new RunCommand());
-        commands.forEach((id, command) -> run.addSubcommand(id, described(command)));
+        for (Experiment experiment : experiments.all()) {
+            run.addSubcommand(experiment.id(), described(ExperimentCommand.of(experiment), experiment));
+        }
         return run;
     }
 
@@ -58,9 +53,8 @@ final class RunCommand implements Runnable {
                         + String.join(", ", spec.subcommands().keySet()) + ")");
     }
 
-    private static CommandLine described(ExperimentCommand command) {
+    private static CommandLine described(ExperimentCommand command, Experiment experiment) {
         CommandLine line = new CommandLine(command);
-        Experiment experiment = command.experiment();
         line.getCommandSpec()
                 .usageMessage()
                 .description(literal(experiment.title()), literal(experiment.citation()))

@@ -1,7 +1,9 @@
 package org.engram.simulations.paper;
 
 import org.engram.simulations.experiment.Experiments;
+import org.engram.simulations.paper.hippocampus.CasanuevaMorato2024;
 import org.engram.simulations.paper.hopfield.HopfieldRecall;
+import org.engram.simulations.paper.izhikevich.Izhikevich2004;
 
 /** The papers the toolkit implements. */
 public final class Papers {
@@ -10,6 +12,6 @@ public final class Papers {
 
     /** One experiment per paper, in the order of listings; a new experiment is a new line here. */
     public static Experiments experiments() {
-        return Experiments.of(new HopfieldRecall());
+        return Experiments.of(new CasanuevaMorato2024(), new Izhikevich2004(), new HopfieldRecall());
     }
 }

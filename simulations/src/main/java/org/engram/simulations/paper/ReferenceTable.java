@@ -15,7 +15,9 @@ public final class ReferenceTable {
     /** The rows of a resource beside a class, without the header. */
     public static List<String> rows(Class<?> beside, String name) {
         try (InputStream in = Objects.requireNonNull(beside.getResourceAsStream(name), () -> "no resource " + name)) {
-            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8).lines().toList();
+            List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
+                    .toList();
             return lines.subList(1, lines.size());
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.engram.core.Bounds;
 import org.engram.core.Check;
@@ -11,7 +12,6 @@ import org.engram.core.Parameter;
 import org.engram.core.data.Raster;
 import org.engram.core.data.Table;
 import org.engram.core.io.Csv;
-import org.engram.core.io.CsvWriter;
 import org.engram.core.progress.Progress;
 import org.engram.core.random.Streams;
 import org.engram.simulations.experiment.Claim;
@@ -19,6 +19,8 @@ import org.engram.simulations.experiment.Experiment;
 import org.engram.simulations.experiment.ExperimentContext;
 import org.engram.simulations.experiment.ExperimentResult;
 import org.engram.simulations.experiment.Numerics;
+import org.engram.simulations.experiment.Proportion;
+import org.engram.simulations.experiment.SpikeTable;
 import org.engram.simulations.plot.Plots;
 import org.engram.snn.engine.Run;
 import org.engram.snn.engine.Scheme;
@@ -76,7 +78,8 @@ public final class CasanuevaMorato2024 implements Experiment {
 
     @Override
     public ExperimentResult run(ExperimentContext context) throws IOException {
-        ContentAddressableMemory memory = new ContentAddressableMemory(context.count("cues"), context.count("contents"));
+        ContentAddressableMemory memory =
+                new ContentAddressableMemory(context.count("cues"), context.count("contents"));
         List<Operation> operations = stimulus.operations(memory);
         Run run = simulate(context, memory, operations);
         Raster output = MemorySimulation.output(run);
@@ -103,23 +106,14 @@ public final class CasanuevaMorato2024 implements Experiment {
         double duration = context.value("duration") > 0 ? context.value("duration") : needed;
         Check.that(
                 operations.isEmpty() || duration >= needed,
-                "hippocampus.duration: must be >= " + Check.text(needed) + " ms for the last operation to be answered, got "
-                        + Check.text(duration) + " ms");
+                "hippocampus.duration: must be >= " + Check.text(needed)
+                        + " ms for the last operation to be answered, got " + Check.text(duration) + " ms");
         return new MemorySimulation(memory, context.threads(), context.progress()).run(input, duration);
     }
 
     private static void write(ExperimentContext context, Run run, List<Answer> answers, ContentAddressableMemory memory)
             throws IOException {
-        try (CsvWriter spikes = CsvWriter.create(context.file("spikes.csv"), "population", "time_ms", "neuron")) {
-            for (Raster raster : run.spikes()) {
-                for (int k = 0; k < raster.size(); k++) {
-                    spikes.cell(raster.label());
-                    spikes.cell(raster.time(k));
-                    spikes.cell(raster.neuron(k));
-                    spikes.endRow();
-                }
-            }
-        }
+        SpikeTable.write(context.file("spikes.csv"), run.spikes());
         Plots.raster(run.spikes().toArray(Raster[]::new))
                 .title("Content-addressable memory, " + memory.cues() + " cues, " + memory.contents() + " content bits")
                 .save(context.file("raster.png"));
@@ -131,14 +125,16 @@ public final class CasanuevaMorato2024 implements Experiment {
     /** One row an operation: what was asked, what an ideal memory answers, what this one answered. */
     private static Table table(List<Answer> answers, ContentAddressableMemory memory) {
         return Table.empty()
-                .with("time_ms", answers.stream().mapToDouble(a -> a.operation().time()).toArray())
+                .with(
+                        "time_ms",
+                        answers.stream().mapToDouble(a -> a.operation().time()).toArray())
                 .with("operation", column(answers, a -> a.operation().text()))
                 .with("expected", column(answers, a -> lines(a.expected().answer(), memory)))
                 .with("recalled", column(answers, a -> lines(a.recalled().answer(), memory)))
                 .with("verdict", column(answers, a -> a.isCorrect() ? "correct" : "wrong"));
     }
 
-    private static String[] column(List<Answer> answers, java.util.function.Function<Answer, String> text) {
+    private static String[] column(List<Answer> answers, Function<Answer, String> text) {
         return answers.stream().map(text).toArray(String[]::new);
     }
 
@@ -163,7 +159,8 @@ public final class CasanuevaMorato2024 implements Experiment {
         String name = "experiment " + experiment.number() + ": ";
         return List.of(
                 Claim.equal(
-                        name + "spikes that differ from the " + experiment.recordedSpikes().size() + " recorded",
+                        name + "spikes that differ from the "
+                                + experiment.recordedSpikes().size() + " recorded",
                         SOURCE,
                         0,
                         experiment.differences(run.spikes())),
@@ -205,18 +202,15 @@ public final class CasanuevaMorato2024 implements Experiment {
                 new RandomOperations(memory, context.count("operations"), bits, OperationScript.SPACING);
         // The same streams with plasticity on and off, so that the two can be compared operation by operation.
         Streams streams = context.streams().child("operations").child(bits);
-        return RecallCurves.measure(
-                stream, plasticWhileRecalling, context.count("streams"), streams, context.threads());
+        return RecallCurves.measure(context, stream, plasticWhileRecalling, streams);
     }
 
     private static Claim wrongByCue(String statement, RecallCurves curves, int operations) {
-        var right = curves.byCue(operations);
-        return Claim.equal(
-                statement + " (of " + right.trials() + ")", LIMITS, 0, right.trials() - right.successes());
+        Proportion right = curves.byCue(operations);
+        return Claim.equal(statement + " (of " + right.trials() + ")", LIMITS, 0, right.trials() - right.successes());
     }
 
-    private static Claim share(
-            String statement, double low, double high, org.engram.simulations.experiment.Proportion right) {
+    private static Claim share(String statement, double low, double high, Proportion right) {
         return Claim.between(statement + " (of " + right.trials() + ")", LIMITS, low, high, right.value());
     }
 }

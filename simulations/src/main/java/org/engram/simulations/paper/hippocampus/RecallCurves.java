@@ -6,7 +6,9 @@ import java.util.function.Predicate;
 import org.engram.core.data.Curve;
 import org.engram.core.progress.Progress;
 import org.engram.core.random.Streams;
+import org.engram.simulations.experiment.ExperimentContext;
 import org.engram.simulations.experiment.Proportion;
+import org.engram.simulations.experiment.Trials;
 import org.engram.snn.engine.Run;
 
 /**
@@ -20,17 +22,16 @@ record RecallCurves(RandomOperations stream, boolean plasticWhileRecalling, List
 
     private static final int BINS = 10;
 
-    /** Carries out {@code count} streams drawn from {@code streams}. */
+    /** Carries out the experiment's number of streams, each drawn from a child of {@code streams}. */
     static RecallCurves measure(
-            RandomOperations stream, boolean plasticWhileRecalling, int count, Streams streams, int threads) {
-        MemorySimulation simulation = new MemorySimulation(stream.memory(), threads, Progress.silent());
-        List<List<Answer>> answers = new ArrayList<>();
-        for (int k = 0; k < count; k++) {
-            List<Operation> operations = stream.draw(streams.child(k).generator());
-            Run run = simulation.run(operations, plasticWhileRecalling);
-            answers.add(Answer.judge(operations, MemorySimulation.output(run), stream.memory()));
-        }
-        return new RecallCurves(stream, plasticWhileRecalling, answers);
+            ExperimentContext context, RandomOperations stream, boolean plasticWhileRecalling, Streams streams) {
+        MemorySimulation simulation = new MemorySimulation(stream.memory(), 1, Progress.silent());
+        return new RecallCurves(
+                stream, plasticWhileRecalling, Trials.run(context, "random operations", context.count("streams"), k -> {
+                    List<Operation> operations = stream.draw(streams.child(k).generator());
+                    Run run = simulation.run(operations, plasticWhileRecalling);
+                    return Answer.judge(operations, MemorySimulation.output(run), stream.memory());
+                }));
     }
 
     /** Recalls by cue answered rightly among the first operations. */

@@ -67,7 +67,9 @@ public final class Izhikevich2004 implements Experiment {
                 context.file("spikes.csv"),
                 Table.empty()
                         .with("pattern", letters.toArray(String[]::new))
-                        .with("spike_time_ms", times.stream().mapToDouble(t -> t).toArray()));
+                        .with(
+                                "spike_time_ms",
+                                times.stream().mapToDouble(t -> t).toArray()));
         Plots.panels(ROWS, COLUMNS, panels).save(context.file("patterns.png"));
         return ExperimentResult.of(claims);
     }
@@ -101,8 +103,8 @@ public final class Izhikevich2004 implements Experiment {
         for (int k = 0; k < input.length; k++) {
             input[k] = bias + pattern.inputAt(voltage.time(k));
         }
-        Trace drive = Trace.of(
-                "input", "nA", voltage.start(), voltage.interval(), new int[] {0}, new double[][] {input});
+        Trace drive =
+                Trace.of("input", "nA", voltage.start(), voltage.interval(), new int[] {0}, new double[][] {input});
         return Plots.voltageAndInput(voltage, drive, spikes.times()).title(pattern.title());
     }
 }

@@ -17,7 +17,11 @@ class AuthorsExperimentTest {
 
     @ParameterizedTest
     @CsvSource({
-        "LEARN_RECALL_FORGET, 1", "LEARN_RECALL_FORGET, 2", "LEARN_RECALL_FORGET, 5", "STATE_MAP, 1", "STATE_MAP, 3"
+        "LEARN_RECALL_FORGET, 1",
+        "LEARN_RECALL_FORGET, 2",
+        "LEARN_RECALL_FORGET, 5",
+        "STATE_MAP, 1",
+        "STATE_MAP, 3"
     })
     void equalsTheRecordingSpikeForSpike(AuthorsExperiment experiment, int threads) {
         Run run = run(experiment, threads);
@@ -48,8 +52,8 @@ class AuthorsExperimentTest {
     @ParameterizedTest
     @EnumSource
     void isAnsweredRightlyThroughout(AuthorsExperiment experiment) {
-        List<Answer> answers = Answer.judge(
-                experiment.operations(), MemorySimulation.output(run(experiment, 1)), experiment.memory());
+        List<Answer> answers =
+                Answer.judge(experiment.operations(), MemorySimulation.output(run(experiment, 1)), experiment.memory());
         assertThat(answers).hasSameSizeAs(experiment.operations()).allMatch(Answer::isCorrect);
     }
 
@@ -63,7 +67,6 @@ class AuthorsExperimentTest {
     }
 
     private static Run run(AuthorsExperiment experiment, int threads) {
-        return new MemorySimulation(experiment.memory(), threads, Progress.silent())
-                .run(experiment.operations(), true);
+        return new MemorySimulation(experiment.memory(), threads, Progress.silent()).run(experiment.operations(), true);
     }
 }

@@ -94,7 +94,8 @@ class MemorySimulationTest {
 
     @Test
     void refusesSizesThatMakeNoMemory() {
-        assertThatThrownBy(() -> new ContentAddressableMemory(0, 10)).hasMessageContaining("cues: must be in [1, 10000]");
+        assertThatThrownBy(() -> new ContentAddressableMemory(0, 10))
+                .hasMessageContaining("cues: must be in [1, 10000]");
         assertThatThrownBy(() -> new ContentAddressableMemory(5, 0)).hasMessageContaining("contents");
         assertThatThrownBy(() -> MEMORY.network(new double[3][0])).hasMessageContaining("15 lines needed, got 3");
         assertThatThrownBy(() -> new RandomOperations(MEMORY, 10, 11, 14)).hasMessageContaining("query bits");

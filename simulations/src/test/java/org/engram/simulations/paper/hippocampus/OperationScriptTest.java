@@ -42,7 +42,8 @@ class OperationScriptTest {
     void readsBackWhatOperationsWrite(long seed) {
         List<Operation> drawn =
                 new RandomOperations(MEMORY, 100, 4, 9).draw(Streams.of(seed).generator());
-        String[] lines = drawn.stream().map(o -> "at " + o.time() + " " + o.text()).toArray(String[]::new);
+        String[] lines =
+                drawn.stream().map(o -> "at " + o.time() + " " + o.text()).toArray(String[]::new);
         assertThat(parse(lines)).as("seed %d", seed).isEqualTo(drawn);
     }
 

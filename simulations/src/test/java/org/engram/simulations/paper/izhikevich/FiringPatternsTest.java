@@ -25,7 +25,8 @@ class FiringPatternsTest {
                 .mapToDouble(row -> Double.parseDouble(row.substring(2)))
                 .toArray();
         assertThat(expected).isNotEmpty();
-        assertThat(run.spikes(run.realization().network().population(FiringPattern.POPULATION)).times())
+        assertThat(run.spikes(run.realization().network().population(FiringPattern.POPULATION))
+                        .times())
                 .usingComparatorWithPrecision(1e-9)
                 .containsExactly(expected);
     }

@@ -1,6 +1,10 @@
 package org.engram.snn.engine.internal;
 
-/** {@code Scheme.IZHIKEVICH_2004}: an Euler step of v, then u from the new v; mutable. */
+/**
+ * {@code Scheme.IZHIKEVICH_2004}: an Euler step of v, then u from the new v; mutable.
+ *
+ * <p>Evaluated as the published script is written: {@code 0.04 * v^2 + 5 * v + 140 - u + I}, the square first.
+ */
 final class Izhikevich2004 extends IzhikevichGroup {
 
     Izhikevich2004(Slice slice) {
