@@ -3,14 +3,12 @@ package org.engram.simulations.plot;
 import java.awt.BasicStroke;
 import java.awt.Color;
 import java.awt.Font;
-import java.awt.GraphicsEnvironment;
 import java.awt.Shape;
 import java.awt.Stroke;
 import java.awt.font.FontRenderContext;
 import java.awt.geom.Ellipse2D;
 import java.awt.geom.Path2D;
 import java.awt.geom.Rectangle2D;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntFunction;
@@ -80,8 +78,10 @@ public final class Theme {
 
     /** DejaVu Sans has the Greek letters and superscripts of our labels; elsewhere the JDK's own sans serif must do. */
     private static String family() {
-        String[] families = GraphicsEnvironment.getLocalGraphicsEnvironment().getAvailableFontFamilyNames(Locale.ROOT);
-        return Arrays.asList(families).contains("DejaVu Sans") ? "DejaVu Sans" : Font.SANS_SERIF;
+        String wanted = "DejaVu Sans";
+        boolean installed =
+                new Font(wanted, Font.PLAIN, 12).getFamily(Locale.ROOT).equals(wanted);
+        return installed ? wanted : Font.SANS_SERIF;
     }
 
     Font titleFont() {
