@@ -3,6 +3,7 @@ package org.engram.core.io;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -63,7 +64,7 @@ public final class ResultDirectory implements AutoCloseable {
                 throw e;
             }
         } catch (AccessDeniedException e) {
-            throw new IllegalArgumentException("--out " + target + ": no permission to write in " + e.getFile(), e);
+            throw new IllegalArgumentException("--out " + target + ": no permission for " + e.getFile(), e);
         } catch (FileAlreadyExistsException e) {
             throw new IllegalArgumentException("--out " + target + ": " + e.getFile() + " is not a directory", e);
         } catch (IOException e) {
@@ -109,18 +110,24 @@ public final class ResultDirectory implements AutoCloseable {
             try {
                 created.push(Files.createDirectory(p));
             } catch (IOException e) {
-                deleteEmpty(created);
-                throw e;
+                if (!Files.isDirectory(p)) {
+                    deleteEmpty(created);
+                    throw e;
+                }
             }
         }
         return created;
     }
 
+    /** Deletes directories, the innermost first, as far as nobody has put anything in. */
     private static void deleteEmpty(Iterable<Path> directories) throws IOException {
-        for (Path directory : directories) {
-            if (isMissingOrEmpty(directory)) {
+        try {
+            for (Path directory : directories) {
                 Files.deleteIfExists(directory);
             }
+        } catch (DirectoryNotEmptyException e) {
+            // Another result stands beside this one.
+            return;
         }
     }
 
@@ -156,11 +163,11 @@ public final class ResultDirectory implements AutoCloseable {
     }
 
     /** Moves the results into place and removes what they replace; afterwards nothing more can be written. */
-    public void commit() {
+    public synchronized void commit() {
         requireOpen();
         try {
             checkReplaceable(target, overwrite);
-            if (Files.isDirectory(target)) {
+            if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)) {
                 replace();
             } else {
                 Files.move(partial, target, StandardCopyOption.ATOMIC_MOVE);
@@ -168,7 +175,8 @@ public final class ResultDirectory implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        end();
+        open = false;
+        removeCleaner();
     }
 
     private void replace() throws IOException {
@@ -192,28 +200,30 @@ public final class ResultDirectory implements AutoCloseable {
     /** Removes what was written unless it was committed. */
     @Override
     public void close() {
-        if (open) {
-            end();
-            abandon();
-        }
+        abandon();
+        removeCleaner();
     }
 
-    private void end() {
-        open = false;
-        try {
-            Runtime.getRuntime().removeShutdownHook(cleaner);
-        } catch (IllegalStateException e) {
-            // The program is ending: the hook itself is at work, and finds nothing where all was committed.
+    /** Runs in the closing thread or at the end of the program; never beside a commit. */
+    private synchronized void abandon() {
+        if (!open) {
             return;
         }
-    }
-
-    private void abandon() {
+        open = false;
         try {
             Trees.delete(partial);
             deleteEmpty(createdParents);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private void removeCleaner() {
+        try {
+            Runtime.getRuntime().removeShutdownHook(cleaner);
+        } catch (IllegalStateException e) {
+            // The program is ending and the hook at work; it has nothing left to do.
+            return;
         }
     }
 }
