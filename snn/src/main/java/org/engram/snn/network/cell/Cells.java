@@ -1,5 +1,6 @@
 package org.engram.snn.network.cell;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.engram.core.Check;
 
@@ -24,6 +25,13 @@ public final class Cells {
                 .filter(c -> c.model().name().equals(name))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    /** The same in every input shape that a cell can have; of those of one name the default comes first. */
+    public static List<StandardCell<?>> variants() {
+        List<StandardCell<?>> variants = new ArrayList<>(STANDARD);
+        variants.add(Izhikevich.standard().withDeltaInput());
+        return variants;
     }
 
     /** Names of all cell types. */

@@ -1,0 +1,102 @@
+package org.engram.snn.json;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.engram.snn.network.Injection;
+import org.engram.snn.network.Network;
+import org.engram.snn.network.Population;
+import org.engram.snn.network.Projection;
+
+/** The whole document: format and version first, then each part by those before it. */
+final class DocumentCodec implements Part<NetworkDocument> {
+
+    static final String FORMAT = "engram-network";
+    static final int VERSION = 1;
+
+    /** Documents of the SpiNNaker export begin so; they need another reader. */
+    private static final String EXPORT_PREFIX = "engram-spinnaker";
+
+    private static final String SUPPORTED =
+            "this toolkit reads \"format\": \"" + FORMAT + "\", \"version\": " + VERSION;
+
+    private final Part<String> name = Field.of("name", "Name of the network.", Simple.text());
+    private final Part<List<Population>> populations =
+            Field.of("populations", "Neurons and sources.", NetworkCodec.populations());
+
+    private static Part<List<Projection>> projections(List<Population> populations) {
+        return Field.of("projections", "Synapses between populations.", NetworkCodec.projections(populations))
+                .orElse(List.of());
+    }
+
+    private static Part<List<Injection>> currents(List<Population> populations) {
+        return Field.of("currents", "Currents injected into neurons.", NetworkCodec.currents(populations))
+                .orElse(List.of());
+    }
+
+    private static Part<Optional<SimulationSettings>> simulation(Network network) {
+        return Field.of("simulation", "How to simulate the network.", SimulationCodec.of(network))
+                .optional();
+    }
+
+    @Override
+    public List<String> names(Place document) {
+        requireFormat(document);
+        return List.of("format", "version", "name", "populations", "projections", "currents", "simulation");
+    }
+
+    private static void requireFormat(Place document) {
+        Place format = document.optional("format")
+                .orElseThrow(() -> document.error("field 'format' is missing; " + SUPPORTED));
+        if (format.text().startsWith(EXPORT_PREFIX)) {
+            throw format.error("this is an export bundle, format '" + Json.Text.shown(format.text())
+                    + "', not a network file; " + SUPPORTED);
+        }
+        if (!format.text().equals(FORMAT)) {
+            throw format.error("unknown format '" + Json.Text.shown(format.text()) + "'; " + SUPPORTED);
+        }
+        Place version = document.required("version");
+        if (version.whole(1, Integer.MAX_VALUE) != VERSION) {
+            throw version.error("version " + version.json().described() + " is not supported; " + SUPPORTED);
+        }
+    }
+
+    @Override
+    public NetworkDocument read(Place document) {
+        List<Population> known = populations.read(document);
+        Network network = document.make(() -> new Network(
+                name.read(document),
+                known,
+                projections(known).read(document),
+                currents(known).read(document)));
+        return new NetworkDocument(network, simulation(network).read(document));
+    }
+
+    @Override
+    public void write(NetworkDocument document, Map<String, Json> object) {
+        Network network = document.network();
+        object.put("format", new Json.Text(FORMAT));
+        object.put("version", Json.Number.of(VERSION));
+        name.write(network.name(), object);
+        populations.write(network.populations(), object);
+        projections(network.populations()).write(network.projections(), object);
+        currents(network.populations()).write(network.injections(), object);
+        simulation(network).write(document.simulation(), object);
+    }
+
+    @Override
+    public List<Shape> shapes(Definitions definitions) {
+        List<Population> none = List.of();
+        Network empty = Network.named("none").build();
+        return List.of(
+                        List.of(Shape.of("format", Json.Fields.empty().with("const", FORMAT), true)),
+                        List.of(Shape.of("version", Json.Fields.empty().with("const", Json.Number.of(VERSION)), true)),
+                        name.shapes(definitions),
+                        populations.shapes(definitions),
+                        projections(none).shapes(definitions),
+                        currents(none).shapes(definitions),
+                        simulation(empty).shapes(definitions))
+                .stream()
+                .reduce(List.of(Shape.EMPTY), Shape::product);
+    }
+}
