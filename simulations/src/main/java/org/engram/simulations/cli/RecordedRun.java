@@ -77,7 +77,10 @@ record RecordedRun(RunOptions options, String kind, String id, Map<String, ?> pa
         }
         result.values().forEach((name, value) -> out.println(name + " = " + Check.text(value)));
         out.println(id + ": " + summary(result));
-        out.println("results in " + target + ": " + String.join(", ", files));
+        List<String> names = new ArrayList<>(files);
+        names.add(ResultWriter.RESULT);
+        names.add(ResultWriter.RUN);
+        out.println("results in " + target + ": " + String.join(", ", names));
     }
 
     private static String summary(ExperimentResult result) {
