@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 import org.engram.core.Check;
 import org.engram.core.Parameter;
-import org.engram.simulations.cell.CellRun;
+import org.engram.simulations.simulate.CellRun;
 import org.engram.snn.engine.Scheme;
 import org.engram.snn.network.cell.Cells;
 import org.engram.snn.network.cell.Izhikevich;

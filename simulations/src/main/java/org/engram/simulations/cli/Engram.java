@@ -71,7 +71,7 @@ public final class Engram implements Runnable {
     private static CommandLine commandLine(Experiments experiments) {
         return new CommandLine(new Engram())
                 .addSubcommand(new ListCommand(experiments))
-                .addSubcommand(RunCommand.of(experiments))
+                .addSubcommand(RunCommand.of(experiments, new HippocampusCommand()))
                 .addSubcommand(new CellCommand())
                 .addSubcommand(new VersionCommand())
                 .registerConverter(Long.class, text -> whole(text, Long::valueOf))

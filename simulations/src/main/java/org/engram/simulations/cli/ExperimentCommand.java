@@ -9,7 +9,6 @@ import org.engram.core.Check;
 import org.engram.simulations.experiment.Experiment;
 import org.engram.simulations.experiment.ExperimentContext;
 import org.engram.simulations.experiment.ParameterValues;
-import org.engram.simulations.paper.hippocampus.CasanuevaMorato2024;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -18,7 +17,7 @@ import picocli.CommandLine.Option;
  * Runs one experiment; made from its parameters alone.
  *
  * <p>An experiment with options of its own has a subclass that adds them and overrides {@link #experiment()}, and a line
- * in {@link #of}.
+ * in {@link Engram}.
  */
 @Command
 class ExperimentCommand implements Callable<Integer> {
@@ -52,11 +51,6 @@ class ExperimentCommand implements Callable<Integer> {
     /** What {@code result.json} records besides parameters, by name. */
     protected Map<String, ?> inputs() {
         return Map.of();
-    }
-
-    /** The command of an experiment: its own where it has options of its own. */
-    static ExperimentCommand of(Experiment experiment) {
-        return experiment instanceof CasanuevaMorato2024 ? new HippocampusCommand() : new ExperimentCommand(experiment);
     }
 
     @Override

@@ -1,5 +1,6 @@
 package org.engram.simulations.cli;
 
+import java.util.Arrays;
 import java.util.stream.Stream;
 import org.engram.core.Check;
 import org.engram.core.Parameter;
@@ -36,11 +37,15 @@ final class RunCommand implements Runnable {
 
     private RunCommand() {}
 
-    /** The command with one subcommand per experiment. */
-    static CommandLine of(Experiments experiments) {
+    /** The command with one subcommand per experiment: its own command where one is given, else a generic one. */
+    static CommandLine of(Experiments experiments, ExperimentCommand... own) {
         CommandLine run = new CommandLine(new RunCommand());
         for (Experiment experiment : experiments.all()) {
-            run.addSubcommand(experiment.id(), described(ExperimentCommand.of(experiment), experiment));
+            ExperimentCommand command = Arrays.stream(own)
+                    .filter(each -> each.experiment().id().equals(experiment.id()))
+                    .findFirst()
+                    .orElseGet(() -> new ExperimentCommand(experiment));
+            run.addSubcommand(experiment.id(), described(command, experiment));
         }
         return run;
     }

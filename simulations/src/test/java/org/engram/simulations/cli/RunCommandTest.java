@@ -38,7 +38,8 @@ class RunCommandTest {
                         line -> assertThat(line).isEmpty(),
                         line -> assertThat(line).matches("heads = [0-9]+"),
                         line -> assertThat(line).isEqualTo("coin-tosses: 1 reproduced, 1 inspired by"),
-                        line -> assertThat(line).isEqualTo("results in " + target + ": heads.csv, result.json, run.json"));
+                        line -> assertThat(line)
+                                .isEqualTo("results in " + target + ": heads.csv, result.json, run.json"));
         assertThat(target).isDirectoryContaining("glob:**/result.json").isDirectoryContaining("glob:**/heads.csv");
         JsonNode circumstances = read(target.resolve("run.json"));
         assertThat(circumstances.get("command").toString())

@@ -23,8 +23,7 @@ class BootstrapTest {
         }
         Bootstrap interval = Bootstrap.ofMean(sample, random);
         double halfWidth = 1.96 / Math.sqrt(12.0 * sample.length);
-        assertThat(interval.mean())
-                .isCloseTo(Arrays.stream(sample).average().orElseThrow(), within(1e-12));
+        assertThat(interval.mean()).isCloseTo(Arrays.stream(sample).average().orElseThrow(), within(1e-12));
         assertThat(interval.mean() - interval.low()).isCloseTo(halfWidth, within(0.15 * halfWidth));
         assertThat(interval.high() - interval.mean()).isCloseTo(halfWidth, within(0.15 * halfWidth));
     }

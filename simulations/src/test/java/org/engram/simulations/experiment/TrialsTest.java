@@ -40,9 +40,11 @@ class TrialsTest {
     @ValueSource(ints = {1, 2, 7})
     void resultsStandInOrderWhateverTheThreads(int threads) {
         Streams streams = Streams.of(5);
-        List<Long> results = Trials.run(context.withThreads(threads), "draws", 100, trial -> streams.child(trial)
-                .generator()
-                .nextLong());
+        List<Long> results = Trials.run(
+                context.withThreads(threads),
+                "draws",
+                100,
+                trial -> streams.child(trial).generator().nextLong());
         assertThat(results).hasSize(100);
         for (int trial = 0; trial < 100; trial++) {
             assertThat(results.get(trial))

@@ -85,7 +85,8 @@ final class CellPart implements Part<CellType> {
     }
 
     private static Shape shape(CellKind kind, Definitions definitions) {
-        Shape type = Shape.of("type", Json.Fields.empty().with("const", kind.model().name()), true);
+        Shape type =
+                Shape.of("type", Json.Fields.empty().with("const", kind.model().name()), true);
         if (kinds(kind.model().name()).size() > 1) {
             type = type.and(Shape.of("input", Json.Fields.empty().with("const", input(kind)), !isFirst(kind)));
         }

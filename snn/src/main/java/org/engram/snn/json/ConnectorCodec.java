@@ -50,8 +50,7 @@ final class ConnectorCodec {
     }
 
     private static Part<FixedProbability> fixedProbability() {
-        var probability = Field.of(
-                        "p_connect", "Probability of a connection.", Simple.number(Bounds.PROBABILITY, ""))
+        var probability = Field.of("p_connect", "Probability of a connection.", Simple.number(Bounds.PROBABILITY, ""))
                 .in(FixedProbability::probability);
         var self = allowSelf().in(FixedProbability::allowSelf);
         return Struct.of(o -> new FixedProbability(probability.read(o), self.read(o)), probability, self);

@@ -21,8 +21,8 @@ final class CurrentCodec {
 
     /** The codec of currents into neurons. */
     static Codec<Injection> of(Codec<Neurons> neurons) {
-        var target =
-                Field.of("target", "Neurons into each of which it flows.", neurons).in(Injection::target);
+        var target = Field.of("target", "Neurons into each of which it flows.", neurons)
+                .in(Injection::target);
         var source = SOURCE.in(Injection::current);
         return new ObjectCodec<>(Struct.of(o -> new Injection(source.read(o), target.read(o)), target, source))
                 .named("current");

@@ -31,9 +31,8 @@ final class DocumentParser {
     /** Words such as NaN are let through here, to be refused with a pointer. */
     private static final JsonFactory FACTORY = JsonFactory.builder()
             .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-            .streamReadConstraints(StreamReadConstraints.builder()
-                    .maxNestingDepth(DEEPEST)
-                    .build())
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(DEEPEST).build())
             .build();
 
     private final String file;
@@ -66,7 +65,8 @@ final class DocumentParser {
             }
             Json document = value(first);
             if (tokens.nextToken() != null) {
-                throw new FormatException(file, line(tokens.currentTokenLocation()), "text after the end of the document");
+                throw new FormatException(
+                        file, line(tokens.currentTokenLocation()), "text after the end of the document");
             }
             return document;
         } catch (JacksonIOException e) {

@@ -62,11 +62,15 @@ final class NetworkCodec {
                 .in(Projection::synapse);
         return new ObjectCodec<>(Struct.of(
                 o -> {
-                    var made = new Projection(id.read(o), pre.read(o), post.read(o), connector.read(o), synapse.read(o));
+                    var made =
+                            new Projection(id.read(o), pre.read(o), post.read(o), connector.read(o), synapse.read(o));
                     if (made.connector() instanceof FromList list) {
                         int preSize = made.pre().size();
                         FromListPart.requireInside(
-                                o.required("connector"), list, preSize, made.post().size());
+                                o.required("connector"),
+                                list,
+                                preSize,
+                                made.post().size());
                     }
                     return made;
                 },

@@ -31,7 +31,8 @@ final class NeuronsCodec implements Codec<Neurons> {
     }
 
     private static Part<PopulationView> view(Codec<Population> population) {
-        var whole = Field.of("population", "Name of the population.", population).in(PopulationView::population);
+        var whole =
+                Field.of("population", "Name of the population.", population).in(PopulationView::population);
         var from = Field.of("from", "First index.", Simple.whole(0, Integer.MAX_VALUE))
                 .orElse(0)
                 .in(PopulationView::from);

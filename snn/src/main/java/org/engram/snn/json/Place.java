@@ -51,7 +51,8 @@ record Place(String file, String pointer, Json json) {
     void allow(Collection<String> names) {
         for (String name : fields().keySet()) {
             if (!names.contains(name)) {
-                throw child(name).error("unknown field '" + Json.Text.shown(name) + "'" + Check.suggestion(name, names));
+                throw child(name)
+                        .error("unknown field '" + Json.Text.shown(name) + "'" + Check.suggestion(name, names));
             }
         }
     }

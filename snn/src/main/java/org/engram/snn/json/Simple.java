@@ -27,8 +27,7 @@ record Simple<T>(Function<Place, T> reader, Function<T, Json> writer, Function<D
 
     /** A list of times in ms that increase. */
     static Codec<double[]> times() {
-        return new Simple<>(
-                place -> place.times(true), Numbers::new, any -> listOf(numberSchema(Bounds.NON_NEGATIVE)));
+        return new Simple<>(place -> place.times(true), Numbers::new, any -> listOf(numberSchema(Bounds.NON_NEGATIVE)));
     }
 
     /** A whole number between the limits, both included. */
@@ -47,8 +46,7 @@ record Simple<T>(Function<Place, T> reader, Function<T, Json> writer, Function<D
 
     /** A text that is not empty. */
     static Codec<String> text() {
-        return new Simple<>(
-                Place::text, Json.Text::new, any -> type("string").with("minLength", Json.Number.of(1)));
+        return new Simple<>(Place::text, Json.Text::new, any -> type("string").with("minLength", Json.Number.of(1)));
     }
 
     /** True or false. */

@@ -73,7 +73,8 @@ public record SimulationSettings(
             } else if (recording instanceof Recording.State state) {
                 simulation.recordEvery(state.interval(), state.variable(), state.neurons());
             } else if (recording instanceof Recording.Weights weights) {
-                simulation.recordWeights(weights.interval(), weights.projection().id());
+                simulation.recordWeights(
+                        weights.interval(), weights.projection().id());
             }
         }
         return simulation;

@@ -50,8 +50,7 @@ record ValueCodec(Bounds bounds, String unit) implements Codec<Value> {
 
     private static Part<Distribution.Normal> normal() {
         var mu = number("mu", "Mean.", Bounds.FINITE).in(Distribution.Normal::mean);
-        var sigma =
-                number("sigma", "Standard deviation.", Bounds.NON_NEGATIVE).in(Distribution.Normal::sd);
+        var sigma = number("sigma", "Standard deviation.", Bounds.NON_NEGATIVE).in(Distribution.Normal::sd);
         return Struct.of(o -> new Distribution.Normal(mu.read(o), sigma.read(o)), mu, sigma);
     }
 
@@ -93,8 +92,8 @@ record ValueCodec(Bounds bounds, String unit) implements Codec<Value> {
         if (place.json() instanceof Json.Items || place.json() instanceof Rows || place.json() instanceof Numbers) {
             return Listed.of(place.numbers(bounds, unit));
         }
-        throw place.error(
-                "must be a number, a list of numbers or a distribution, got " + place.json().described());
+        throw place.error("must be a number, a list of numbers or a distribution, got "
+                + place.json().described());
     }
 
     @Override

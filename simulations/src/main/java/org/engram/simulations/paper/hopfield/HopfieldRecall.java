@@ -84,8 +84,11 @@ public final class HopfieldRecall implements Experiment {
 
     /** The overlap of the cue itself, {@code 1 - 2 noise}: what a memory that does nothing would return. */
     private static Curve cue() {
-        double[] noise = IntStream.range(0, NOISE_LEVELS).mapToDouble(HopfieldRecall::noise).toArray();
-        return Curve.exact("cue", noise, Arrays.stream(noise).map(x -> 1 - 2 * x).toArray());
+        double[] noise = IntStream.range(0, NOISE_LEVELS)
+                .mapToDouble(HopfieldRecall::noise)
+                .toArray();
+        return Curve.exact(
+                "cue", noise, Arrays.stream(noise).map(x -> 1 - 2 * x).toArray());
     }
 
     private Curve curve(ExperimentContext context, double load) {
@@ -110,8 +113,7 @@ public final class HopfieldRecall implements Experiment {
             columns[3][level] = interval.high();
             counts[level] = trials;
         }
-        return Curve.measured(
-                label, Bootstrap.INTERVAL, columns[0], columns[1], columns[2], columns[3], counts);
+        return Curve.measured(label, Bootstrap.INTERVAL, columns[0], columns[1], columns[2], columns[3], counts);
     }
 
     /** Overlaps with the pattern after recall, one per level of noise, in a network of its own. */

@@ -31,7 +31,8 @@ class HopfieldRecallTest {
     @Test
     void threadsDoNotChangeTheResult() {
         assertThat(run("three", SMALL, 3)).isEqualTo(run("one", SMALL, 1));
-        assertThat(temporary.resolve("three/overlap.csv")).hasSameTextualContentAs(temporary.resolve("one/overlap.csv"));
+        assertThat(temporary.resolve("three/overlap.csv"))
+                .hasSameTextualContentAs(temporary.resolve("one/overlap.csv"));
     }
 
     /** Below capacity a cue with a tenth of its units flipped is repaired; above it even the pattern itself decays. */

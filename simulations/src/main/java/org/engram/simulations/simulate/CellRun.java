@@ -1,4 +1,4 @@
-package org.engram.simulations.cell;
+package org.engram.simulations.simulate;
 
 import java.io.IOException;
 import java.util.ArrayList;
