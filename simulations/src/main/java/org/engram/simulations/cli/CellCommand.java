@@ -89,7 +89,7 @@ final class CellCommand implements Callable<Integer> {
         StandardCell<?> cell = cell();
         Scheme chosen = scheme == null ? Scheme.standard(cell.model()) : Scheme.of(scheme);
         CellRun run = new CellRun(cell, chosen, timestep, duration, pulses());
-        return new RecordedRun(options, "cell", "cell", recorded(cell))
+        return new RecordedRun(options, "cell", "cell", options.seed(), recorded(cell))
                 .execute(directory -> run.execute(directory, options.seed(), options.progress()));
     }
 

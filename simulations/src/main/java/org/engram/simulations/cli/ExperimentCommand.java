@@ -59,7 +59,7 @@ class ExperimentCommand implements Callable<Integer> {
         ParameterValues values = values(configured);
         Map<String, Object> recorded = new LinkedHashMap<>(values.asMap());
         recorded.putAll(inputs());
-        return new RecordedRun(options, "experiment", configured.id(), recorded)
+        return new RecordedRun(options, "experiment", configured.id(), options.seed(), recorded)
                 .execute(directory -> configured.run(new ExperimentContext(
                         values, options.seed(), options.threads(), options.progress(), directory)));
     }

@@ -23,9 +23,10 @@ import org.engram.simulations.experiment.Verdict;
  * @param options seed, directory, threads and output of the command
  * @param kind what is run, such as {@code experiment}
  * @param id which one
+ * @param seed root seed of the run
  * @param parameters what {@code result.json} records beside the seed
  */
-record RecordedRun(RunOptions options, String kind, String id, Map<String, ?> parameters) {
+record RecordedRun(RunOptions options, String kind, String id, long seed, Map<String, ?> parameters) {
 
     /** The work itself: writes figures and tables into the directory and returns what it found. */
     interface Work {
@@ -43,7 +44,7 @@ record RecordedRun(RunOptions options, String kind, String id, Map<String, ?> pa
             ExperimentResult result = work.run(directory);
             RunRecord circumstances = new RunRecord(
                     options.typed(), options.threads(), started, Duration.ofNanos(System.nanoTime() - clock));
-            ResultDocument document = new ResultDocument(kind, id, options.seed(), parameters, result);
+            ResultDocument document = new ResultDocument(kind, id, seed, parameters, result);
             List<String> names = ResultWriter.write(directory, document, circumstances);
             directory.commit();
             show(document, names, target);

@@ -1,5 +1,6 @@
 package org.engram.simulations.cli;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -14,17 +15,18 @@ import picocli.CommandLine.Spec;
 /** Options of every command that runs something and leaves a result directory. */
 final class RunOptions {
 
+    private static final long DEFAULT_SEED = 42;
+
     @Option(
             names = "--seed",
             paramLabel = "N",
-            defaultValue = "42",
-            description = "Root seed; the same seed gives the same result (default: ${DEFAULT-VALUE}).")
-    private long seed;
+            description = "Root seed; the same seed gives the same result (default: 42, or the network file's).")
+    private @Nullable Long seed;
 
     @Option(
             names = "--out",
             paramLabel = "DIR",
-            description = "Directory for the results (default: results/ and the name of what is run).")
+            description = "Directory for the results (default: results/ and the name of what is run, numbered).")
     private @Nullable Path out;
 
     @Option(names = "--overwrite", description = "Replace the result directory if it exists.")
@@ -47,12 +49,25 @@ final class RunOptions {
 
     /** Root seed. */
     long seed() {
-        return seed;
+        return seedOr(DEFAULT_SEED);
     }
 
-    /** Result directory: the one asked for, or {@code results/NAME}. */
+    /** The root seed that was asked for, or else this one. */
+    long seedOr(long other) {
+        return seed == null ? other : seed;
+    }
+
+    /** Result directory: the one asked for, or the first of {@code results/NAME}, {@code results/NAME-2} that is free. */
     Path out(String name) {
-        return out == null ? Path.of("results", name) : out;
+        if (out != null) {
+            return out;
+        }
+        Path results = Path.of("results");
+        Path free = results.resolve(name);
+        for (int n = 2; Files.exists(free) && !overwrite; n++) {
+            free = results.resolve(name + "-" + n);
+        }
+        return free;
     }
 
     /** Whether an existing result directory may be replaced. */

@@ -13,17 +13,17 @@ import org.engram.core.data.Raster;
 import org.engram.core.data.Table;
 import org.engram.core.io.Csv;
 import org.engram.core.progress.Progress;
-import org.engram.core.random.Streams;
 import org.engram.simulations.experiment.Claim;
 import org.engram.simulations.experiment.Experiment;
 import org.engram.simulations.experiment.ExperimentContext;
 import org.engram.simulations.experiment.ExperimentResult;
 import org.engram.simulations.experiment.Numerics;
-import org.engram.simulations.experiment.Proportion;
 import org.engram.simulations.experiment.SpikeTable;
 import org.engram.simulations.plot.Plots;
 import org.engram.snn.engine.Run;
 import org.engram.snn.engine.Scheme;
+import org.engram.snn.json.NetworkDocument;
+import org.engram.snn.json.NetworkJson;
 
 /**
  * The spiking content-addressable memory of CA3: the authors' experiments spike for spike, operations of one's own, and how
@@ -32,7 +32,6 @@ import org.engram.snn.engine.Scheme;
 public final class CasanuevaMorato2024 implements Experiment {
 
     private static final String SOURCE = "recorded on SpiNNaker by the authors";
-    private static final String LIMITS = "the same network simulated independently";
     private static final double AFTER_LAST_INPUT = 20;
 
     private final Stimulus stimulus;
@@ -45,6 +44,15 @@ public final class CasanuevaMorato2024 implements Experiment {
     /** The experiment with input of one's own. */
     public CasanuevaMorato2024(Stimulus stimulus) {
         this.stimulus = stimulus;
+    }
+
+    /** The network of the authors' experiment 1 with its input and how it is run. */
+    public static NetworkDocument document() {
+        AuthorsExperiment first = AuthorsExperiment.LEARN_RECALL_FORGET;
+        return first.memory()
+                .document(
+                        InputSpikes.of(first.operations(), first.memory()),
+                        MemorySimulation.duration(first.operations()));
     }
 
     @Override
@@ -71,6 +79,8 @@ public final class CasanuevaMorato2024 implements Experiment {
                 new Parameter("contents", "", size, 10, "Number of content bits."),
                 new Parameter(
                         "duration", "ms", Bounds.NON_NEGATIVE, 0, "Time simulated; 0 for as long as the input needs."),
+                new Parameter(
+                        "frozen_recall", "", Bounds.closed(0, 1), 0, "1 switches plasticity off during each recall."),
                 new Parameter("streams", "", Bounds.closed(0, 10_000), 20, "Random streams behind the recall curve."),
                 new Parameter("operations", "", Bounds.closed(1, 100_000), 200, "Operations in each random stream."),
                 new Parameter("bits", "", Bounds.closed(2, 10_000), 3, "Most bits in a query of several bits."));
@@ -81,45 +91,61 @@ public final class CasanuevaMorato2024 implements Experiment {
         ContentAddressableMemory memory =
                 new ContentAddressableMemory(context.count("cues"), context.count("contents"));
         List<Operation> operations = stimulus.operations(memory);
-        Run run = simulate(context, memory, operations);
-        Raster output = MemorySimulation.output(run);
-        write(context, run, operations.isEmpty() ? List.of() : Answer.judge(operations, output, memory), memory);
+        double[][] input = stimulus.spikes(memory);
+        double duration = duration(context.value("duration"), operations, input);
+        Run run = simulate(context, memory, operations, input, duration);
+        NetworkJson.write(memory.document(input, duration), context.file("network.json"));
+        writeSpikes(context, run, memory);
+        if (!operations.isEmpty()) {
+            List<Answer> answers = Answer.judge(operations, MemorySimulation.output(run), memory);
+            Csv.write(context.file("operations.csv"), table(answers, memory));
+        }
 
         List<Claim> claims = new ArrayList<>();
         for (AuthorsExperiment experiment : AuthorsExperiment.values()) {
             claims.addAll(spikeClaims(experiment, context.threads()));
         }
         if (context.count("streams") > 0 && memory.contents() > 1) {
-            claims.addAll(recallClaims(context, memory));
+            RecallLimits limits = RecallLimits.measure(context, memory);
+            limits.figure().save(context.file("recall.png"));
+            claims.addAll(limits.claims());
         }
         return ExperimentResult.of(claims)
                 .withValue("duration_ms", run.duration())
                 .withNumerics(new Numerics(Scheme.SPINNAKER.name(), "DOUBLE", ContentAddressableMemory.TIMESTEP));
     }
 
-    private Run simulate(ExperimentContext context, ContentAddressableMemory memory, List<Operation> operations)
-            throws IOException {
-        double[][] input = stimulus.spikes(memory);
+    private static double duration(double asked, List<Operation> operations, double[][] input) {
         double needed = operations.isEmpty()
                 ? InputSpikes.last(input) + AFTER_LAST_INPUT
-                : operations.get(operations.size() - 1).time() + MemorySimulation.RESPONSE;
-        double duration = context.value("duration") > 0 ? context.value("duration") : needed;
+                : MemorySimulation.duration(operations);
         Check.that(
-                operations.isEmpty() || duration >= needed,
+                asked == 0 || operations.isEmpty() || asked >= needed,
                 "hippocampus.duration: must be >= " + Check.text(needed)
-                        + " ms for the last operation to be answered, got " + Check.text(duration) + " ms");
-        return new MemorySimulation(memory, context.threads(), context.progress()).run(input, duration);
+                        + " ms for the last operation to be answered, got " + Check.text(asked) + " ms");
+        return asked > 0 ? asked : needed;
     }
 
-    private static void write(ExperimentContext context, Run run, List<Answer> answers, ContentAddressableMemory memory)
+    private static Run simulate(
+            ExperimentContext context,
+            ContentAddressableMemory memory,
+            List<Operation> operations,
+            double[][] input,
+            double duration) {
+        MemorySimulation simulation = new MemorySimulation(memory, context.threads(), context.progress());
+        if (context.count("frozen_recall") == 0) {
+            return simulation.run(input, duration);
+        }
+        Check.that(!operations.isEmpty(), "hippocampus.frozen_recall: needs operations, not free input");
+        return simulation.runFrozenWhileRecalling(operations, duration);
+    }
+
+    private static void writeSpikes(ExperimentContext context, Run run, ContentAddressableMemory memory)
             throws IOException {
         SpikeTable.write(context.file("spikes.csv"), run.spikes());
         Plots.raster(run.spikes().toArray(Raster[]::new))
                 .title("Content-addressable memory, " + memory.cues() + " cues, " + memory.contents() + " content bits")
                 .save(context.file("raster.png"));
-        if (!answers.isEmpty()) {
-            Csv.write(context.file("operations.csv"), table(answers, memory));
-        }
     }
 
     /** One row an operation: what was asked, what an ideal memory answers, what this one answered. */
@@ -165,52 +191,5 @@ public final class CasanuevaMorato2024 implements Experiment {
                         0,
                         experiment.differences(run.spikes())),
                 Claim.equal(name + "operations answered wrongly", SOURCE, 0, wrong));
-    }
-
-    private static List<Claim> recallClaims(ExperimentContext context, ContentAddressableMemory memory) {
-        int bits = Math.min(context.count("bits"), memory.contents());
-        RecallCurves singleOn = measure(context, memory, 1, true);
-        RecallCurves singleOff = measure(context, memory, 1, false);
-        RecallCurves multiOn = measure(context, memory, bits, true);
-        RecallCurves multiOff = measure(context, memory, bits, false);
-        Plots.lines(
-                        "operations done",
-                        "recalls by content answered rightly",
-                        singleOn.contentCurve("1 bit, plastic"),
-                        singleOff.contentCurve("1 bit, plasticity off while recalling"),
-                        multiOn.contentCurve("1 to " + bits + " bits, plastic"),
-                        multiOff.contentCurve("1 to " + bits + " bits, plasticity off while recalling"))
-                .yRange(0, 1)
-                .title("Recall by content as operations pile up")
-                .save(context.file("recall.png"));
-        int all = context.count("operations");
-        List<Claim> claims = new ArrayList<>();
-        claims.add(wrongByCue("recalls by cue answered wrongly, plastic while recalling", multiOn, all));
-        claims.add(wrongByCue("recalls by cue answered wrongly, plasticity off while recalling", multiOff, all));
-        if (memory.equals(AuthorsExperiment.LEARN_RECALL_FORGET.memory()) && all == 200 && bits == 3) {
-            claims.add(share("queries of 1 bit right in 60 operations", 0.95, 1, singleOn.byContent(60)));
-            claims.add(share("queries of 1 bit right in 200 operations", 0.93, 1, singleOn.byContent(200)));
-            claims.add(share("queries of 1 to 3 bits right in 60 operations", 0.4, 0.7, multiOn.byContent(60)));
-            claims.add(share("queries of 1 to 3 bits right in 200 operations", 0.28, 0.48, multiOn.byContent(200)));
-        }
-        return claims;
-    }
-
-    private static RecallCurves measure(
-            ExperimentContext context, ContentAddressableMemory memory, int bits, boolean plasticWhileRecalling) {
-        RandomOperations stream =
-                new RandomOperations(memory, context.count("operations"), bits, OperationScript.SPACING);
-        // The same streams with plasticity on and off, so that the two can be compared operation by operation.
-        Streams streams = context.streams().child("operations").child(bits);
-        return RecallCurves.measure(context, stream, plasticWhileRecalling, streams);
-    }
-
-    private static Claim wrongByCue(String statement, RecallCurves curves, int operations) {
-        Proportion right = curves.byCue(operations);
-        return Claim.equal(statement + " (of " + right.trials() + ")", LIMITS, 0, right.trials() - right.successes());
-    }
-
-    private static Claim share(String statement, double low, double high, Proportion right) {
-        return Claim.between(statement + " (of " + right.trials() + ")", LIMITS, low, high, right.value());
     }
 }

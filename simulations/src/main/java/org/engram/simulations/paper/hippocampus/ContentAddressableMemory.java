@@ -8,6 +8,9 @@ import static org.engram.snn.network.synapse.Synapse.inhibitory;
 import java.util.ArrayList;
 import java.util.List;
 import org.engram.core.Check;
+import org.engram.snn.engine.Scheme;
+import org.engram.snn.json.NetworkDocument;
+import org.engram.snn.json.SimulationSettings;
 import org.engram.snn.network.Network;
 import org.engram.snn.network.NetworkBuilder;
 import org.engram.snn.network.Neurons;
@@ -18,6 +21,7 @@ import org.engram.snn.network.connector.FromList;
 import org.engram.snn.network.synapse.SpikePair;
 import org.engram.snn.network.synapse.Synapse;
 import org.engram.snn.network.synapse.WeightRule;
+import org.engram.snn.recording.Recording;
 
 /**
  * The memory's network: one neuron a cue and one a content bit in each of its stages.
@@ -103,6 +107,17 @@ public record ContentAddressableMemory(int cues, int contents) {
         return network.connect(mergeCue, outCues, oneToOne(), strong)
                 .connect(mergeCont, outContents, oneToOne(), strong)
                 .build();
+    }
+
+    /** The network with how it is run: sPyNNaker's semantics, the spikes of all populations but the input recorded. */
+    public NetworkDocument document(double[][] spikeTimes, double duration) {
+        Network network = network(spikeTimes);
+        SimulationSettings settings =
+                SimulationSettings.lasting(duration).withTimestep(TIMESTEP).withScheme(Scheme.SPINNAKER);
+        for (String id : POPULATIONS) {
+            settings = settings.recording(new Recording.Spikes(network.population(id)));
+        }
+        return NetworkDocument.of(network).simulated(settings);
     }
 
     /** Every cue to every other cue, across populations too. */
