@@ -25,12 +25,14 @@ import picocli.CommandLine.TypeConversionException;
         footer = {"  engram list", "  engram run --help", "  engram version --json"})
 public final class Engram implements Runnable {
 
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,
             description = "Show this help.")
     private boolean help;
 
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     @Option(
             names = {"-V", "--version"},
             versionHelp = true,

@@ -11,6 +11,7 @@ import picocli.CommandLine.Spec;
 /** Options of every command that prints something, and the one way to print it: for people or as JSON. */
 final class OutputOptions {
 
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,

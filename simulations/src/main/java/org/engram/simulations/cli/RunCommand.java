@@ -26,6 +26,7 @@ import picocli.CommandLine.Spec;
         })
 final class RunCommand implements Runnable {
 
+    @SuppressWarnings("UnusedVariable") // picocli acts on it
     @Option(
             names = {"-h", "--help"},
             usageHelp = true,

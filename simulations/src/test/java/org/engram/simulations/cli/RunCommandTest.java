@@ -6,15 +6,10 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.stream.Stream;
-import org.engram.simulations.experiment.CoinTosses;
-import org.engram.simulations.experiment.Experiments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import picocli.CommandLine;
-import picocli.CommandLine.Command;
-import picocli.CommandLine.Option;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -126,26 +121,6 @@ class RunCommandTest {
                 .contains("Heads among tosses of a coin", "Bernoulli (1713)")
                 .containsPattern("tosses +10000 +in \\[1, 1000000] +How often the coin is tossed\\.")
                 .containsPattern("bias +0\\.5 +in \\[0, 1] +Probability of heads, 100 % = 1\\.");
-    }
-
-    @Test
-    void anExperimentMayHaveOptionsOfItsOwn() {
-        CommandLine run = RunCommand.of(Experiments.of(new CoinTosses()), new Own());
-        CommandLine own = run.getSubcommands().get("coin-tosses");
-        assertThat(own.<Object>getCommand()).isInstanceOf(Own.class);
-        assertThat(own.getUsageMessage()).contains("--crowd=NAME", "--seed=N", "Heads among tosses");
-    }
-
-    /** A command with an option beside those made from the parameters. */
-    @Command
-    private static final class Own extends ExperimentCommand {
-
-        @Option(names = "--crowd", paramLabel = "NAME", description = "Who looks on.")
-        private String crowd = "none";
-
-        Own() {
-            super(new CoinTosses());
-        }
     }
 
     private static CommandLineRun run(Path target, String... options) {

@@ -48,7 +48,8 @@ class JsonTest {
         object.put("text", "quote \" backslash \\ line\nµS 中");
         object.put("list", Arrays.asList(1, 0.1 + 0.2, null, false));
         object.put("nested", Map.of("pi", Math.PI));
-        assertThat(JsonMapper.shared().readValue(Json.text(object), Map.class)).isEqualTo(object);
+        Object read = JsonMapper.shared().readValue(Json.text(object), Object.class);
+        assertThat(read).isEqualTo(object);
     }
 
     @Test

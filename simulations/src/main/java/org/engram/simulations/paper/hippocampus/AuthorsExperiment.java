@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeSet;
 import org.engram.core.data.Raster;
-import org.engram.simulations.paper.ReferenceTable;
+import org.engram.simulations.experiment.ReferenceTable;
 
 /** Experiments of the authors with the spikes that SpiNNaker gave. */
 public enum AuthorsExperiment {

@@ -12,7 +12,7 @@ import org.engram.simulations.experiment.Claim;
 import org.engram.simulations.experiment.Experiment;
 import org.engram.simulations.experiment.ExperimentContext;
 import org.engram.simulations.experiment.ExperimentResult;
-import org.engram.simulations.paper.ReferenceTable;
+import org.engram.simulations.experiment.ReferenceTable;
 import org.engram.simulations.plot.Figure;
 import org.engram.simulations.plot.Plots;
 import org.engram.snn.engine.Run;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.engram.core.data.Raster;
 import org.engram.core.progress.Progress;
-import org.engram.simulations.paper.ReferenceTable;
+import org.engram.simulations.experiment.ReferenceTable;
 import org.engram.snn.engine.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

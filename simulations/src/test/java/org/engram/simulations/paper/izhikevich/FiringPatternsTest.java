@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.engram.simulations.paper.ReferenceTable;
+import org.engram.simulations.experiment.ReferenceTable;
 import org.engram.snn.engine.Run;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,4 +1,4 @@
-package org.engram.simulations.paper;
+package org.engram.simulations.experiment;
 
 import java.io.IOException;
 import java.io.InputStream;
