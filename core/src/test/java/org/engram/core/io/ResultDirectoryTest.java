@@ -18,6 +18,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.EnabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -244,6 +245,14 @@ class ResultDirectoryTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> ResultDirectory.create(target, false))
                 .withMessageStartingWith("--out " + target + ": no permission for ");
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileSystemThatTakesNothingIsRefused() {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> ResultDirectory.create(Path.of("/proc/out"), false))
+                .withMessageStartingWith("--out /proc/out: cannot be made: ");
     }
 
     @ParameterizedTest
