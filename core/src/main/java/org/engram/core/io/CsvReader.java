@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -18,7 +17,7 @@ import org.engram.core.Check;
  * Reads a CSV file row by row in constant memory; mutable, for one thread. RFC 4180 in UTF-8, lines ended by CRLF or LF.
  *
  * <p>The first row names the columns. A mark of byte order is skipped. Whatever breaks the format is a {@link
- * FormatException} with the line; failures of the file system are {@link UncheckedIOException}.
+ * FormatException} with the line; so is a file that cannot be read.
  */
 public final class CsvReader implements Closeable {
 
@@ -52,10 +51,8 @@ public final class CsvReader implements Closeable {
                 in.close();
                 throw e;
             }
-        } catch (NoSuchFileException e) {
-            throw new FormatException(path, "", "no such file");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FormatException.unreadable(path, e);
         }
     }
 
@@ -89,7 +86,7 @@ public final class CsvReader implements Closeable {
                 return false;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FormatException.unreadable(path, e);
         }
         if (row.size() != header.size()) {
             throw new FormatException(

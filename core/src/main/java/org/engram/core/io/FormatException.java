@@ -1,8 +1,12 @@
 package org.engram.core.io;
 
+import java.io.IOException;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 
-/** A file that cannot be understood; the message is one line, {@code FILE: PLACE: MESSAGE}. */
+/** A file that cannot be read or understood; the message is one line, {@code FILE: PLACE: MESSAGE}. */
 public final class FormatException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
@@ -20,6 +24,23 @@ public final class FormatException extends RuntimeException {
         super((file + ": " + (place.isEmpty() ? "" : place + ": ") + message).replaceAll("\\R", " "));
         this.file = file;
         this.place = place;
+    }
+
+    /** The error for a file that cannot be read: it is missing, a directory, locked or damaged. */
+    public static FormatException unreadable(Path file, IOException cause) {
+        FormatException exception = new FormatException(file, "", reason(file, cause));
+        exception.initCause(cause);
+        return exception;
+    }
+
+    private static String reason(Path file, IOException cause) {
+        if (cause instanceof NoSuchFileException) {
+            return "no such file";
+        }
+        if (cause instanceof AccessDeniedException) {
+            return "no permission to read it";
+        }
+        return Files.isDirectory(file) ? "is a directory" : "cannot be read: " + cause.getMessage();
     }
 
     /** The path or name of the file. */

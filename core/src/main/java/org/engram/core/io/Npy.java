@@ -6,8 +6,8 @@ import java.nio.file.Path;
  * Arrays as NumPy files: format 1.0, little-endian, C order, one or two dimensions.
  *
  * <p>Types are {@code <f8} (double), {@code <f4} (float), {@code <i4} (int) and {@code <i8} (long). Reading is strict: any
- * other type, order, number of dimensions or length is a {@link FormatException}, nothing is converted. Failures of the
- * file system are {@link java.io.UncheckedIOException}. Source: NumPy Enhancement Proposal 1.
+ * other type, order, number of dimensions or length is a {@link FormatException}, nothing is converted. Failures to write
+ * are {@link java.io.UncheckedIOException}. Source: NumPy Enhancement Proposal 1.
  */
 public final class Npy {
 

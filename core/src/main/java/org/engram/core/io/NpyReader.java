@@ -1,12 +1,10 @@
 package org.engram.core.io;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.function.Function;
@@ -47,10 +45,8 @@ final class NpyReader {
             A array = allocate.apply(reader.shape);
             reader.readData(array, sink);
             return array;
-        } catch (NoSuchFileException e) {
-            throw new FormatException(path, "", "no such file");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FormatException.unreadable(path, e);
         }
     }
 

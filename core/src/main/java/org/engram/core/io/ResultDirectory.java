@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -67,6 +68,8 @@ public final class ResultDirectory implements AutoCloseable {
             throw new IllegalArgumentException("--out " + target + ": no permission for " + e.getFile(), e);
         } catch (FileAlreadyExistsException e) {
             throw new IllegalArgumentException("--out " + target + ": " + e.getFile() + " is not a directory", e);
+        } catch (FileSystemException e) {
+            throw new IllegalArgumentException("--out " + target + ": cannot be made: " + e.getMessage(), e);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

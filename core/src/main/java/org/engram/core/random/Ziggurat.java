@@ -17,7 +17,7 @@ final class Ziggurat {
 
     private static final int LAYERS = 256;
 
-    private static final double NORMAL_R = 3.654152885361009;
+    static final double NORMAL_R = 3.654152885361009;
     private static final double NORMAL_V = 0.004928673233974655;
     private static final double[] NORMAL_X = new double[LAYERS + 1];
     private static final double[] NORMAL_Y = new double[LAYERS + 1];
@@ -71,7 +71,8 @@ final class Ziggurat {
         }
     }
 
-    private static double tail(Generator random) {
+    /** A draw from the normal distribution beyond {@code r}. */
+    static double tail(Generator random) {
         double x;
         double y;
         do {

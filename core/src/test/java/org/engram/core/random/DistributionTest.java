@@ -208,6 +208,19 @@ class DistributionTest {
         assertThat(GoodnessOfFit.chiSquare(counts, probabilities)).isGreaterThan(SIGNIFICANCE);
     }
 
+    /** The tail by itself, of which whole samples hold too little to judge it. */
+    @Test
+    void gaussianTail() {
+        Generator random = Streams.of(20).generator();
+        double edge = 0.5 * Ziggurat.NORMAL_R * Ziggurat.NORMAL_R;
+        double weight = GoodnessOfFit.upperGamma(0.5, edge);
+        double[] sample =
+                random.doubles(SAMPLES).map(u -> Ziggurat.tail(random)).toArray();
+        assertThat(GoodnessOfFit.kolmogorovSmirnov(
+                        sample, x -> 1 - GoodnessOfFit.upperGamma(0.5, 0.5 * x * x) / weight))
+                .isGreaterThan(SIGNIFICANCE);
+    }
+
     private static int cell(double[] edges, double x) {
         int found = Arrays.binarySearch(edges, x);
         return found >= 0 ? found : -found - 2;
