@@ -3,12 +3,11 @@ package org.engram.snn.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import org.engram.core.Check;
 import org.engram.core.data.Raster;
 import org.engram.core.data.Trace;
 import org.engram.snn.network.Neurons;
 import org.engram.snn.network.Population;
+import org.engram.snn.network.Projection;
 import org.engram.snn.network.Realization;
 import org.engram.snn.recording.Recording;
 import org.engram.snn.recording.Variable;
@@ -26,10 +25,13 @@ public final class Run {
     /**
      * The results of an engine.
      *
+     * @param realization the network with its explicit numbers
+     * @param settings what the run was told
      * @param duration biological time run, ms
      * @param rasters spikes by recording, in the order recorded
      * @param traces states and weights by recording
-     * @param weights final weights by projection, in the order of its connections; taken over, not copied
+     * @param weights final weights of the projections that can change, in the order of their connections; taken over, not
+     *     copied
      */
     public Run(
             Realization realization,
@@ -101,8 +103,11 @@ public final class Run {
 
     /** The weights of a projection at the end, one a connection in the connector's order, a copy. */
     public double[] weights(String projection) {
-        Check.known("projection", projection, weights.keySet());
-        return Objects.requireNonNull(weights.get(projection)).clone();
+        Projection known = realization.network().projection(projection);
+        double[] changed = weights.get(known.id());
+        return changed != null
+                ? changed.clone()
+                : realization.connections(known).weights();
     }
 
     private static boolean covers(Neurons recorded, Neurons wanted) {

@@ -4,12 +4,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.DoubleFunction;
 import org.engram.core.Check;
 import org.engram.core.progress.Progress;
 import org.engram.snn.network.Network;
 import org.engram.snn.network.Neurons;
 import org.engram.snn.network.Population;
+import org.engram.snn.network.Projection;
 import org.engram.snn.network.Realization;
 import org.engram.snn.recording.Recording;
 import org.engram.snn.recording.Variable;
@@ -23,7 +26,7 @@ import org.engram.snn.recording.Variable;
 public final class Simulation implements AutoCloseable {
 
     private final Network network;
-    private final List<Recording> recordings = new ArrayList<>();
+    private final List<DoubleFunction<Recording>> recordings = new ArrayList<>();
     private final List<Arrivals> arrivals = new ArrayList<>();
     private double timestep = 0.1;
     private long seed;
@@ -86,30 +89,34 @@ public final class Simulation implements AutoCloseable {
 
     /** Records a variable of some neurons: every spike, or a state at every step. */
     public Simulation record(Variable variable, Neurons... neurons) {
-        return recordEvery(timestep, variable, neurons);
+        for (Neurons group : neurons) {
+            network.requireMember("recording", group);
+            boolean isSpikes = variable.equals(Variable.SPIKES);
+            add(step -> isSpikes ? new Recording.Spikes(group) : new Recording.State(variable, group, step));
+        }
+        return this;
     }
 
-    /** Records a variable of some neurons, a state every so many ms. */
+    /** Records a state variable of some neurons every so many ms. */
     public Simulation recordEvery(double milliseconds, Variable variable, Neurons... neurons) {
+        Check.that(!variable.equals(Variable.SPIKES), "recording: spikes have no interval; use record");
         for (Neurons group : neurons) {
-            requireMember(group.population());
-            add(
-                    variable.equals(Variable.SPIKES)
-                            ? new Recording.Spikes(group)
-                            : new Recording.State(variable, group, milliseconds));
+            network.requireMember("recording", group);
+            add(step -> new Recording.State(variable, group, milliseconds));
         }
         return this;
     }
 
     /** Records the weights of a projection every so many ms. */
     public Simulation recordWeights(double milliseconds, String projection) {
-        return add(new Recording.Weights(network.projection(projection), milliseconds));
+        Projection recorded = network.projection(projection);
+        return add(step -> new Recording.Weights(recorded, milliseconds));
     }
 
     /** Adds spikes that reach neurons from outside the network. */
     public Simulation arrivals(Arrivals value) {
         requireNotBegun();
-        requireMember(value.neurons().population());
+        network.requireMember("arrivals", value.neurons());
         arrivals.add(value);
         return this;
     }
@@ -143,7 +150,9 @@ public final class Simulation implements AutoCloseable {
 
     private Session session() {
         if (session.isEmpty()) {
-            Settings settings = new Settings(schemes(), recordings, arrivals, threads, progress);
+            List<Recording> wanted =
+                    recordings.stream().map(r -> r.apply(timestep)).toList();
+            Settings settings = new Settings(schemes(), wanted, arrivals, threads, progress);
             session = Optional.of(engine.start(Realization.of(network, timestep, seed), settings));
         }
         return session.get();
@@ -164,16 +173,12 @@ public final class Simulation implements AutoCloseable {
         return schemes;
     }
 
-    private Simulation add(Recording recording) {
+    /** Adds a recording, given the timestep, which may still be set; what does not depend on it is checked now. */
+    private Simulation add(DoubleFunction<Recording> recording) {
         requireNotBegun();
+        Objects.requireNonNull(recording.apply(timestep));
         recordings.add(recording);
         return this;
-    }
-
-    private void requireMember(Population population) {
-        Check.that(
-                network.populations().contains(population),
-                "simulation: population '" + population.id() + "' does not belong to network '" + network.name() + "'");
     }
 
     private void requireNotBegun() {

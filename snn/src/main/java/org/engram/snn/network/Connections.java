@@ -41,6 +41,11 @@ public final class Connections {
         return weights[k];
     }
 
+    /** Initial weights of all connections, a copy. */
+    public double[] weights() {
+        return weights.clone();
+    }
+
     /** Delay of connection {@code k} in ms. */
     public double delay(int k) {
         return delays[k];

@@ -61,6 +61,12 @@ public record Network(
         Check.that(ids.add(id), kind + " '" + id + "': the name is used twice");
     }
 
+    /** Returns the neurons when they are of a population of this network; otherwise the error names {@code what}. */
+    public Neurons requireMember(String what, Neurons neurons) {
+        requireMember(populations, what, neurons);
+        return neurons;
+    }
+
     private static void requireMember(List<Population> populations, String what, Neurons neurons) {
         Check.that(
                 populations.contains(neurons.population()),

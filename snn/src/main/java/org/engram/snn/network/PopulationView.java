@@ -37,7 +37,8 @@ public record PopulationView(Population population, int from, int to, int step) 
         Check.between("slice: to", end, first, size());
         Check.between("slice: step", every, 1, Integer.MAX_VALUE);
         long last = Math.min(to, from + (long) end * step);
-        return new PopulationView(
-                population, Math.min(from + first * step, (int) last), (int) last, Math.multiplyExact(step, every));
+        long start = Math.min(last, from + (long) first * step);
+        long stride = Math.min(Integer.MAX_VALUE, (long) step * every);
+        return new PopulationView(population, (int) start, (int) last, (int) stride);
     }
 }

@@ -15,6 +15,7 @@ import org.engram.snn.network.synapse.Synapse;
 import org.engram.snn.network.synapse.WeightRule;
 import org.engram.snn.network.value.Constant;
 import org.engram.snn.network.value.Distribution;
+import org.engram.snn.network.value.Listed;
 import org.engram.snn.network.value.Value;
 
 /**
@@ -109,18 +110,21 @@ public final class Realization {
     }
 
     private Connections connect(Projection projection) {
-        Streams streams = streams("projection", projection.id());
         Pairs pairs = new Pairs();
         projection
                 .connector()
-                .connect(projection.ends(), streams.child("connector").generator(), pairs);
+                .connect(
+                        projection.ends(),
+                        streams("projection", projection.id())
+                                .child("connector")
+                                .generator(),
+                        pairs);
         int[] pre = pairs.pre();
         int[] post = pairs.post();
         Arrays.setAll(pre, k -> projection.pre().index(pre[k]));
         Arrays.setAll(post, k -> projection.post().index(post[k]));
-        double[] weights =
-                weights(projection).draw(pre.length, streams.child("weight").generator());
-        double[] delays = delays(projection, pre.length, streams);
+        double[] weights = draw(projection, "weight", weights(projection), pre.length);
+        double[] delays = delays(projection, pre.length);
         Connections made = new Connections(pre, post, weights, delays);
         check(projection, made);
         return made;
@@ -133,13 +137,22 @@ public final class Realization {
                 .orElse(projection.synapse().weight());
     }
 
-    private double[] delays(Projection projection, int count, Streams streams) {
+    private double[] draw(Projection projection, String what, Value value, int count) {
+        if (value instanceof Listed listed && listed.size() != count) {
+            throw new IllegalArgumentException("projection '" + projection.id() + "': " + what
+                    + " must list one value for each of " + count + " connections, got " + listed.size());
+        }
+        return value.draw(
+                count, streams("projection", projection.id()).child(what).generator());
+    }
+
+    private double[] delays(Projection projection, int count) {
         Value value = listed(projection)
                 .flatMap(FromList::delays)
                 .<Value>map(d -> d)
                 .or(() -> projection.synapse().delay())
                 .orElse(new Constant(grid.timestep()));
-        double[] delays = value.draw(count, streams.child("delay").generator());
+        double[] delays = draw(projection, "delay", value, count);
         if (value instanceof Distribution) {
             Arrays.setAll(delays, k -> grid.time((long) Math.max(1, Math.rint(delays[k] / grid.timestep()))));
         }

@@ -10,22 +10,37 @@ import org.engram.core.Check;
 public record TimeGrid(double timestep) {
 
     private static final double TOLERANCE = 1e-9;
+    private static final double LARGEST_TOLERANCE = 1e-3;
+    private static final double FINEST_DECIMAL = 1e6;
 
     /** Requires a timestep above 0. */
     public TimeGrid {
         Check.positive("timestep", timestep, "ms");
     }
 
-    /** Time in ms at which a step begins, free of rounding where a millisecond is a whole number of steps. */
+    /**
+     * Time in ms at which a step begins: the double nearest to it where a millisecond is a whole number of steps or the
+     * timestep has up to six decimals, so that 3 steps of 0.3 ms are 0.9 ms.
+     */
     public double time(long step) {
         double perMillisecond = Math.rint(1 / timestep);
-        return perMillisecond >= 1 && 1 / perMillisecond == timestep ? step / perMillisecond : step * timestep;
+        if (perMillisecond >= 1 && 1 / perMillisecond == timestep) {
+            return step / perMillisecond;
+        }
+        for (double unit = 10; unit <= FINEST_DECIMAL; unit *= 10) {
+            double units = Math.rint(timestep * unit);
+            if (units / unit == timestep) {
+                return step * units / unit;
+            }
+        }
+        return step * timestep;
     }
 
-    /** Whether a time in ms is a whole number of steps. */
+    /** Whether a time in ms is a whole number of steps, to 1e-9 of it and never worse than a thousandth of a step. */
     public boolean contains(double time) {
         double steps = time / timestep;
-        return Math.abs(steps - Math.rint(steps)) <= TOLERANCE * Math.max(1, Math.abs(steps));
+        double tolerance = Math.min(LARGEST_TOLERANCE, TOLERANCE * Math.max(1, Math.abs(steps)));
+        return Math.abs(steps - Math.rint(steps)) <= tolerance;
     }
 
     /** The number of steps in a time in ms; an error that names {@code what} unless it is whole and below 2^31. */

@@ -27,6 +27,7 @@ public final class ClockDrivenSession implements Session {
     private final List<StateSampler> states = new ArrayList<>();
     private final List<WeightSampler> weights = new ArrayList<>();
     private int now;
+    private boolean isTorn;
 
     /** A run at step 0. */
     public ClockDrivenSession(Realization realization, Settings settings, Partitions partitions) {
@@ -36,14 +37,22 @@ public final class ClockDrivenSession implements Session {
         spikes = new SpikeLog(partitions.neuronCount());
         for (Recording recording : settings.recordings()) {
             if (recording instanceof Recording.Spikes wanted) {
+                realization.network().requireMember("recording", wanted.neurons());
                 spikes.want(wanted.neurons(), first(wanted.neurons()));
             } else if (recording instanceof Recording.State wanted) {
-                states.add(new StateSampler(wanted, realization.grid()));
+                states.add(sampler(wanted));
             } else if (recording instanceof Recording.Weights wanted) {
                 Connections made = realization.connections(wanted.projection());
                 weights.add(new WeightSampler(wanted, made, realization.grid()));
             }
         }
+    }
+
+    private StateSampler sampler(Recording.State wanted) {
+        realization.network().requireMember("recording", wanted.neurons());
+        StateSampler sampler = new StateSampler(wanted, realization.grid());
+        partitions.list().forEach(partition -> partition.attach(sampler));
+        return sampler;
     }
 
     private int first(Neurons neurons) {
@@ -52,6 +61,7 @@ public final class ClockDrivenSession implements Session {
 
     @Override
     public void advance(double duration) {
+        requireWhole();
         Check.inside("duration", duration, Bounds.NON_NEGATIVE, "ms");
         int from = now;
         long end = (long) from + realization.grid().steps("duration", duration);
@@ -61,15 +71,24 @@ public final class ClockDrivenSession implements Session {
         weights.forEach(sampler -> sampler.reserve(to));
         settings.progress().start("simulate " + realization.network().name(), to - from);
         Crew crew = new Crew(partitions.list().size());
+        isTorn = true;
         crew.run(member -> work(crew, member, from, to));
+        isTorn = false;
         settings.progress().finish();
         now = to;
+    }
+
+    /** After a failure some neurons are ahead of others, and nothing true can be said of the run. */
+    private void requireWhole() {
+        if (isTorn) {
+            throw new IllegalStateException("the run failed and cannot go on; start a new one");
+        }
     }
 
     private void work(Crew crew, int member, int from, int to) {
         Partition own = partitions.list().get(member);
         for (int step = from; step < to; step++) {
-            own.sample(step, states, weights);
+            own.sample(step, weights);
             own.update(step);
             crew.await();
             own.deliver(step, partitions.list());
@@ -88,11 +107,13 @@ public final class ClockDrivenSession implements Session {
 
     @Override
     public void plasticity(boolean on) {
+        requireWhole();
         partitions.list().forEach(partition -> partition.plasticity(on, now));
     }
 
     @Override
     public Run result() {
+        requireWhole();
         Map<Recording, Raster> rasters = new LinkedHashMap<>();
         Map<Recording, Trace> traces = new LinkedHashMap<>();
         for (Recording recording : settings.recordings()) {
@@ -103,17 +124,16 @@ public final class ClockDrivenSession implements Session {
         }
         states.forEach(sampler -> traces.put(sampler.recording(), sampler.trace()));
         weights.forEach(sampler -> traces.put(sampler.recording(), sampler.trace()));
-        return new Run(realization, settings, realization.grid().time(now), rasters, traces, finalWeights());
+        return new Run(realization, settings, realization.grid().time(now), rasters, traces, plasticWeights());
     }
 
-    private Map<String, double[]> finalWeights() {
+    private Map<String, double[]> plasticWeights() {
         Map<String, double[]> all = new LinkedHashMap<>();
         for (Projection projection : realization.network().projections()) {
-            Connections made = realization.connections(projection);
-            double[] values = new double[made.size()];
-            for (int k = 0; k < values.length; k++) {
-                values[k] = made.weight(k);
+            if (!projection.synapse().type().isPlastic()) {
+                continue;
             }
+            double[] values = realization.connections(projection).weights();
             partitions.list().forEach(partition -> partition.copyWeights(projection.id(), now, values));
             all.put(projection.id(), values);
         }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.engram.core.Check;
 import org.engram.snn.engine.Arrivals;
+import org.engram.snn.engine.Scheme;
 import org.engram.snn.engine.Settings;
 import org.engram.snn.network.Connections;
 import org.engram.snn.network.Population;
@@ -145,6 +146,7 @@ public final class Compiler {
     private List<ArrivalSchedule> arrivals(int from, int to) {
         List<ArrivalSchedule> schedules = new ArrayList<>();
         for (Arrivals arrivals : settings.arrivals()) {
+            realization.network().requireMember("arrivals", arrivals.neurons());
             IntList targets = new IntList();
             for (int i = 0; i < arrivals.neurons().size(); i++) {
                 int neuron = first(arrivals.neurons().population())
@@ -159,13 +161,14 @@ public final class Compiler {
     }
 
     private Group group(Slice slice) {
-        return slice.population().cell().model().isSource()
-                ? Kernels.source(slice)
-                : Kernels.neurons(
-                        slice,
-                        java.util.Objects.requireNonNull(
-                                settings.schemes().get(slice.population().id()),
-                                () -> slice.place() + ": no scheme given"));
+        if (slice.population().cell().model().isSource()) {
+            return Kernels.source(slice);
+        }
+        Scheme scheme = settings.schemes().get(slice.population().id());
+        if (scheme == null) {
+            throw new IllegalArgumentException(slice.place() + ": no scheme given");
+        }
+        return Kernels.neurons(slice, scheme);
     }
 
     private Plastic plastic(Projection projection, SynapseList synapses, int from, int to) {

@@ -3,6 +3,8 @@ package org.engram.snn.engine.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Threads that work in step: each does its share, then waits for all others at a barrier that spins before it yields.
@@ -15,9 +17,8 @@ final class Crew {
 
     private final int size;
     private final AtomicInteger waiting = new AtomicInteger();
+    private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private volatile int round;
-    private volatile boolean failed;
-    private volatile Throwable failure = new IllegalStateException("no failure");
 
     Crew(int size) {
         this.size = size;
@@ -30,19 +31,31 @@ final class Crew {
         void run(int member);
     }
 
+    /** Runs all shares and returns when all threads have ended; throws the first failure. */
     void run(Share share) {
         List<Thread> threads = new ArrayList<>();
+        Share leading = member -> {
+            start(share, threads);
+            share.run(member);
+        };
+        guarded(leading, 0);
+        threads.forEach(Crew::join);
+        Throwable thrown = failure.get();
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        if (thrown != null) {
+            throw thrown instanceof RuntimeException known ? known : new IllegalStateException(thrown);
+        }
+    }
+
+    private void start(Share share, List<Thread> threads) {
         for (int member = 1; member < size; member++) {
             int own = member;
             Thread thread = new Thread(() -> guarded(share, own), "engram-" + member);
             thread.setDaemon(true);
             thread.start();
             threads.add(thread);
-        }
-        guarded(share, 0);
-        threads.forEach(Crew::join);
-        if (failed) {
-            throw failure instanceof RuntimeException known ? known : new IllegalStateException(failure);
         }
     }
 
@@ -52,9 +65,8 @@ final class Crew {
         } catch (Stopped stopped) {
             // Another thread failed and has said why.
             return;
-        } catch (RuntimeException | Error thrown) {
-            failure = thrown;
-            failed = true;
+        } catch (Throwable thrown) {
+            failure.compareAndSet(null, thrown);
         }
     }
 
@@ -71,7 +83,7 @@ final class Crew {
             return;
         }
         for (int spins = 0; round == current; spins++) {
-            if (failed) {
+            if (failure.get() != null) {
                 throw new Stopped();
             }
             if (spins < SPINS) {

@@ -1,5 +1,7 @@
 package org.engram.snn.engine.internal;
 
+import org.engram.core.Check;
+
 /**
  * Leaky integrate-and-fire neurons with exponential currents; mutable.
  *
@@ -27,6 +29,17 @@ abstract class IfCurrExpGroup implements Group {
         threshold = slice.values("v_thresh");
         reset = slice.values("v_reset");
         refractory = new Refractory(slice);
+        requireResetBelowThreshold(slice);
+    }
+
+    /** A neuron reset to its threshold or above would fire even while it is refractory. */
+    private void requireResetBelowThreshold(Slice slice) {
+        for (int i = 0; i < v.length; i++) {
+            if (!(reset[i] < threshold[i])) {
+                throw new IllegalArgumentException(slice.place() + ": v_reset of neuron " + (slice.from() + i)
+                        + " must be below v_thresh " + Check.text(threshold[i]) + " mV, got " + Check.text(reset[i]));
+            }
+        }
     }
 
     /** Advances currents and potentials of all neurons, refractory ones too. */

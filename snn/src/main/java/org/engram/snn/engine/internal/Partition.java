@@ -1,5 +1,6 @@
 package org.engram.snn.engine.internal;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.engram.snn.network.synapse.Receptor;
 
@@ -18,6 +19,7 @@ final class Partition {
     private final List<ArrivalSchedule> arrivals;
     private final IntList[] fired = {new IntList(), new IntList()};
     private final IntList firedInGroup = new IntList();
+    private final List<StateSampler.Probe> probes = new ArrayList<>();
 
     Partition(
             int firstNeuron,
@@ -39,26 +41,32 @@ final class Partition {
         return fired[step & 1];
     }
 
-    /** Samples state and weights as they stand at the beginning of a step. */
-    void sample(int step, List<StateSampler> states, List<WeightSampler> weights) {
-        for (StateSampler sampler : states) {
-            for (Member member : members) {
-                if (sampler.recording()
-                        .neurons()
-                        .population()
-                        .equals(member.slice().population())) {
-                    double[] state =
-                            member.group().state(sampler.recording().variable().name());
-                    sampler.sample(
-                            step, state, member.slice().from(), member.slice().to());
-                }
+    /** Lets a sampler read the states that it wants of this partition's neurons. */
+    void attach(StateSampler sampler) {
+        for (Member member : members) {
+            StateSampler.Probe probe = sampler.probe(member);
+            if (!probe.isEmpty()) {
+                probes.add(probe);
             }
         }
+    }
+
+    /** Samples state and weights as they stand at the beginning of a step. */
+    void sample(int step, List<WeightSampler> weights) {
+        for (StateSampler.Probe probe : probes) {
+            probe.sample(step);
+        }
         for (WeightSampler sampler : weights) {
-            for (Plastic plastic : plastics) {
-                if (sampler.projection().equals(plastic.projection())) {
-                    sampler.sample(step, plastic.rows());
-                }
+            if (sampler.isDue(step)) {
+                sample(step, sampler);
+            }
+        }
+    }
+
+    private void sample(int step, WeightSampler sampler) {
+        for (Plastic plastic : plastics) {
+            if (sampler.projection().equals(plastic.projection())) {
+                sampler.sample(step, plastic.rows());
             }
         }
     }

@@ -3,6 +3,7 @@ package org.engram.snn.engine.internal;
 import java.util.Arrays;
 import org.engram.core.Parameter;
 import org.engram.core.data.Trace;
+import org.engram.snn.network.Neurons;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.TimeGrid;
 import org.engram.snn.recording.Recording;
@@ -11,12 +12,13 @@ import org.engram.snn.recording.Recording;
 final class StateSampler {
 
     private final Recording.State recording;
-    private final int every;
+    private final Sampling sampling;
     private final double[][] samples;
+    private int count;
 
     StateSampler(Recording.State recording, TimeGrid grid) {
         this.recording = recording;
-        every = grid.steps("recording interval of " + recording.variable().name(), recording.interval());
+        sampling = Sampling.of(recording.variable().name(), recording.interval(), grid);
         samples = new double[recording.neurons().size()][0];
     }
 
@@ -24,21 +26,61 @@ final class StateSampler {
         return recording;
     }
 
-    /** Makes room for all samples before a step. */
-    void reserve(int steps) {
-        int count = (steps + every - 1) / every;
+    /** Makes room for all samples before a step, with some to spare for runs that go on piece by piece. */
+    void reserve(int step) {
+        count = sampling.countBefore(step);
         for (int c = 0; c < samples.length; c++) {
-            samples[c] = Arrays.copyOf(samples[c], count);
+            int room = samples[c].length;
+            if (room < count) {
+                samples[c] =
+                        Arrays.copyOf(samples[c], (int) Math.max(count, Math.min(2L * room, Integer.MAX_VALUE - 8)));
+            }
         }
     }
 
-    /** Samples the neurons {@code from .. to} of the population, whose state is given from {@code from} on. */
-    void sample(int step, double[] state, int from, int to) {
-        if (step % every == 0) {
-            for (int c = 0; c < samples.length; c++) {
-                int neuron = recording.neurons().index(c);
-                if (neuron >= from && neuron < to) {
-                    samples[c][step / every] = state[neuron - from];
+    /** The channels that are neurons of a group. */
+    Probe probe(Member member) {
+        Neurons neurons = recording.neurons();
+        IntList channels = new IntList();
+        IntList places = new IntList();
+        if (neurons.population().id().equals(member.slice().population().id())) {
+            for (int c = 0; c < neurons.size(); c++) {
+                int place = neurons.index(c) - member.slice().from();
+                if (place >= 0 && place < member.slice().size()) {
+                    channels.add(c);
+                    places.add(place);
+                }
+            }
+        }
+        double[] state = channels.size() == 0
+                ? new double[0]
+                : member.group().state(recording.variable().name());
+        return new Probe(channels.toArray(), places.toArray(), state);
+    }
+
+    /** The channels of one group, with the live state they are read from. */
+    final class Probe {
+
+        private final int[] channels;
+        private final int[] places;
+        private final double[] state;
+
+        private Probe(int[] channels, int[] places, double[] state) {
+            this.channels = channels;
+            this.places = places;
+            this.state = state;
+        }
+
+        boolean isEmpty() {
+            return channels.length == 0;
+        }
+
+        /** Samples the state as it stands, if a sample is due at this step. */
+        void sample(int step) {
+            if (sampling.isDue(step)) {
+                int k = sampling.sample(step);
+                for (int i = 0; i < channels.length; i++) {
+                    samples[channels[i]][k] = state[places[i]];
                 }
             }
         }
@@ -48,7 +90,11 @@ final class StateSampler {
         Population population = recording.neurons().population();
         Parameter state = population.cell().model().setting(recording.variable().name());
         int[] channels = new int[samples.length];
-        Arrays.setAll(channels, c -> recording.neurons().index(c));
-        return Trace.of(state.name(), state.unit(), 0, recording.interval(), channels, samples);
+        double[][] taken = new double[samples.length][];
+        for (int c = 0; c < channels.length; c++) {
+            channels[c] = recording.neurons().index(c);
+            taken[c] = Arrays.copyOf(samples[c], count);
+        }
+        return Trace.of(state.name(), state.unit(), 0, recording.interval(), channels, taken);
     }
 }

@@ -1,7 +1,6 @@
 package org.engram.snn.engine.internal;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import org.engram.core.data.Trace;
 import org.engram.snn.network.Connections;
@@ -12,15 +11,14 @@ import org.engram.snn.recording.Recording;
 final class WeightSampler {
 
     private final Recording.Weights recording;
-    private final int every;
+    private final Sampling sampling;
     private final double[] initial;
     private final List<double[]> samples = new ArrayList<>();
 
     WeightSampler(Recording.Weights recording, Connections connections, TimeGrid grid) {
         this.recording = recording;
-        every = grid.steps("recording interval of weights", recording.interval());
-        initial = new double[connections.size()];
-        Arrays.setAll(initial, connections::weight);
+        sampling = Sampling.of("weights", recording.interval(), grid);
+        initial = connections.weights();
     }
 
     Recording.Weights recording() {
@@ -32,17 +30,21 @@ final class WeightSampler {
     }
 
     /** Makes room for all samples before a step. */
-    void reserve(int steps) {
-        while (samples.size() < (steps + every - 1) / every) {
+    void reserve(int step) {
+        int count = sampling.countBefore(step);
+        while (samples.size() < count) {
             samples.add(initial.clone());
         }
     }
 
+    boolean isDue(int step) {
+        return sampling.isDue(step);
+    }
+
+    /** Samples the weights of one partition at a step at which a sample is due. */
     void sample(int step, PlasticRows rows) {
-        if (step % every == 0) {
-            rows.bringUpToDate(step);
-            rows.copyWeights(samples.get(step / every));
-        }
+        rows.bringUpToDate(step);
+        rows.copyWeights(samples.get(sampling.sample(step)));
     }
 
     Trace trace() {

@@ -50,7 +50,8 @@ public final class SpikeSourceArray implements CellType {
 
     /** The times in ms at which a source fires, a copy. */
     public double[] times(int source) {
-        return spikeTimes[spikeTimes.length == 1 ? 0 : source].clone();
+        return spikeTimes[spikeTimes.length == 1 ? 0 : Check.index("SpikeSourceArray: source", source, lists())]
+                .clone();
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.engram.snn.network.cell;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.engram.core.Check;
 import org.engram.core.Parameter;
 import org.engram.snn.network.value.Constant;
 import org.engram.snn.network.value.Listed;
@@ -69,7 +70,11 @@ public abstract class StandardCell<C extends StandardCell<C>> implements CellTyp
             parameter.check(model.name(), constant.value());
         } else if (value instanceof Listed listed) {
             for (int i = 0; i < listed.size(); i++) {
-                parameter.check(model.name(), listed.value(i));
+                Check.inside(
+                        model.name() + "." + parameter.name() + "[" + i + "]",
+                        listed.value(i),
+                        parameter.bounds(),
+                        parameter.unit());
             }
         }
     }

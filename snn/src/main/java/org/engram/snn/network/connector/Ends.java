@@ -1,6 +1,7 @@
 package org.engram.snn.network.connector;
 
 import java.util.function.IntUnaryOperator;
+import org.engram.core.Check;
 
 /**
  * The two groups of neurons that a connector joins, by their indices within each group.
@@ -10,6 +11,12 @@ import java.util.function.IntUnaryOperator;
  * @param twin for a presynaptic neuron, the postsynaptic index of the same neuron, or -1 where it is not in both groups
  */
 public record Ends(int preSize, int postSize, IntUnaryOperator twin) {
+
+    /** Requires sizes that are not negative. */
+    public Ends {
+        Check.between("Ends.preSize", preSize, 0, Integer.MAX_VALUE);
+        Check.between("Ends.postSize", postSize, 0, Integer.MAX_VALUE);
+    }
 
     /** Two groups that share no neuron. */
     public static Ends disjoint(int preSize, int postSize) {

@@ -40,7 +40,7 @@ public sealed interface Distribution extends Value {
 
         @Override
         public double draw(Generator random) {
-            return low + (high - low) * random.nextDouble();
+            return Math.min(low + (high - low) * random.nextDouble(), Math.nextDown(high));
         }
 
         @Override
