@@ -37,7 +37,8 @@ public record ResultDocument(String kind, String id, long seed, Map<String, ?> p
         result.numerics().ifPresent(numerics -> {
             map.put("scheme", numerics.scheme());
             map.put("precision", numerics.precision());
-            map.put("timestep_ms", numerics.timestep());
+            List<Double> timesteps = numerics.timesteps();
+            map.put("timestep_ms", timesteps.size() == 1 ? timesteps.get(0) : timesteps);
         });
         map.put("claims", result.claims().stream().map(ResultDocument::claim).toList());
         map.put("values", result.values());

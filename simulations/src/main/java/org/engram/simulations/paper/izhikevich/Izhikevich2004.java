@@ -12,10 +12,12 @@ import org.engram.simulations.experiment.Claim;
 import org.engram.simulations.experiment.Experiment;
 import org.engram.simulations.experiment.ExperimentContext;
 import org.engram.simulations.experiment.ExperimentResult;
+import org.engram.simulations.experiment.Numerics;
 import org.engram.simulations.experiment.ReferenceTable;
 import org.engram.simulations.plot.Figure;
 import org.engram.simulations.plot.Plots;
 import org.engram.snn.engine.Run;
+import org.engram.snn.engine.Scheme;
 import org.engram.snn.network.Population;
 import org.engram.snn.recording.Variable;
 
@@ -71,7 +73,12 @@ public final class Izhikevich2004 implements Experiment {
                                 "spike_time_ms",
                                 times.stream().mapToDouble(t -> t).toArray()));
         Plots.panels(ROWS, COLUMNS, panels).save(context.file("patterns.png"));
-        return ExperimentResult.of(claims);
+        List<Double> timesteps = FiringPatterns.all().stream()
+                .map(FiringPattern::timestep)
+                .distinct()
+                .toList();
+        return ExperimentResult.of(claims)
+                .withNumerics(new Numerics(Scheme.IZHIKEVICH_2004.name(), "DOUBLE", timesteps));
     }
 
     private static Population neuron(Run run) {
