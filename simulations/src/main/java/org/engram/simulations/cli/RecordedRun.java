@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.engram.core.Check;
+import org.engram.core.data.Table;
 import org.engram.core.io.ResultDirectory;
 import org.engram.simulations.experiment.Claim;
 import org.engram.simulations.experiment.ExperimentResult;
@@ -27,6 +28,8 @@ import org.engram.simulations.experiment.Verdict;
  * @param parameters what {@code result.json} records beside the seed
  */
 record RecordedRun(RunOptions options, String kind, String id, long seed, Map<String, ?> parameters) {
+
+    private static final int MOST_ROWS = 40;
 
     /** The work itself: writes figures and tables into the directory and returns what it found. */
     interface Work {
@@ -63,6 +66,10 @@ record RecordedRun(RunOptions options, String kind, String id, long seed, Map<St
     }
 
     private void print(PrintWriter out, ExperimentResult result, List<String> files, Path target) {
+        for (Table table : result.tables()) {
+            TextTable.of(table, MOST_ROWS).forEach(out::println);
+            out.println();
+        }
         if (!result.claims().isEmpty()) {
             TextTable claims = new TextTable("VERDICT", "EXPECTED", "TOLERANCE", "MEASURED", "CLAIM");
             for (Claim claim : result.claims()) {

@@ -2,7 +2,9 @@ package org.engram.simulations.cli;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.engram.core.Check;
+import org.engram.core.data.Table;
 
 /** Rows of text in columns as wide as their widest cell; the last column runs free. Mutable while rows are added. */
 final class TextTable {
@@ -13,6 +15,23 @@ final class TextTable {
 
     TextTable(String... heading) {
         rows.add(List.of(heading));
+    }
+
+    /** Heading and first rows of a table, and how many were left out. */
+    static List<String> of(Table table, int mostRows) {
+        TextTable text = new TextTable(table.names().stream()
+                .map(name -> name.toUpperCase(Locale.ROOT).replace('_', ' '))
+                .toArray(String[]::new));
+        int shown = Math.min(table.rows(), mostRows);
+        for (int row = 0; row < shown; row++) {
+            int at = row;
+            text.add(table.names().stream().map(name -> table.text(at, name)).toArray(String[]::new));
+        }
+        List<String> lines = new ArrayList<>(text.lines());
+        if (shown < table.rows()) {
+            lines.add("... " + (table.rows() - shown) + " more rows in the result directory");
+        }
+        return lines;
     }
 
     /** Adds a row of as many cells as the heading has. */

@@ -96,10 +96,6 @@ public final class CasanuevaMorato2024 implements Experiment {
         Run run = simulate(context, memory, operations, input, duration);
         NetworkJson.write(memory.document(input, duration), context.file("network.json"));
         writeSpikes(context, run, memory);
-        if (!operations.isEmpty()) {
-            List<Answer> answers = Answer.judge(operations, MemorySimulation.output(run), memory);
-            Csv.write(context.file("operations.csv"), table(answers, memory));
-        }
 
         List<Claim> claims = new ArrayList<>();
         for (AuthorsExperiment experiment : AuthorsExperiment.values()) {
@@ -110,9 +106,15 @@ public final class CasanuevaMorato2024 implements Experiment {
             limits.figure().save(context.file("recall.png"));
             claims.addAll(limits.claims());
         }
-        return ExperimentResult.of(claims)
+        ExperimentResult result = ExperimentResult.of(claims)
                 .withValue("duration_ms", run.duration())
                 .withNumerics(new Numerics(Scheme.SPINNAKER.name(), "DOUBLE", ContentAddressableMemory.TIMESTEP));
+        if (operations.isEmpty()) {
+            return result;
+        }
+        Table answers = table(Answer.judge(operations, MemorySimulation.output(run), memory), memory);
+        Csv.write(context.file("operations.csv"), answers);
+        return result.withTable(answers);
     }
 
     private static double duration(double asked, List<Operation> operations, double[][] input) {
