@@ -19,7 +19,7 @@ import java.util.stream.Stream;
  * A directory of results that appears whole or not at all. Mutable, for one thread.
  *
  * <p>Files are written to a hidden sibling, {@code .NAME.partial-...}, which {@link #commit()} moves into place in one
- * step; {@link #close()} without it, or the end of the program, removes the sibling. (A killed machine may leave it; it
+ * step; {@link #close()} without it, or the end of the program, removes the sibling. (A killed program may leave it; it
  * can then be deleted by hand.)
  *
  * <p>An old directory is replaced only on demand, and only when it is empty or holds a {@link #MARKER}, so that no

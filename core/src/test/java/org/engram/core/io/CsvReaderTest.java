@@ -57,7 +57,7 @@ class CsvReaderTest {
             for (long i = 0; i < rows; i++) {
                 assertThat(reader.next()).isTrue();
                 assertThat(reader.line()).isEqualTo(i + 2);
-                assertThat(reader.number(0)).isEqualTo(i);
+                assertThat(reader.number(0)).isEqualTo((double) i);
                 assertThat(reader.number(1)).isEqualTo((double) (i * i));
             }
             assertThat(reader.next()).isFalse();

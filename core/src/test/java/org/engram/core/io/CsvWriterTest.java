@@ -25,9 +25,13 @@ class CsvWriterTest {
             writer.row('c', 0.25f, (short) 3);
             writer.row(true, new BigInteger("123456789012345678901234567890"), -0.0);
         }
-        assertThat(file)
-                .hasContent("name,x,n\nexc,0.5,7\ninh,2,-9223372036854775808\nc,0.25,3\n"
-                        + "true,123456789012345678901234567890,-0\n");
+        assertThat(file).hasContent("""
+                name,x,n
+                exc,0.5,7
+                inh,2,-9223372036854775808
+                c,0.25,3
+                true,123456789012345678901234567890,-0
+                """);
     }
 
     @Test

@@ -140,7 +140,7 @@ class DistributionTest {
         double ahead = 1e-30;
         for (int i = 0; i < size; i++) {
             probabilities[i] = ahead;
-            ahead = next.applyAsDouble(low + i, ahead);
+            ahead = next.applyAsDouble((double) low + i, ahead);
         }
         double sum = Arrays.stream(probabilities).sum();
         int width = Math.max(1, (int) (deviation / 20));

@@ -62,15 +62,8 @@ class StreamsTest {
                 root.child("A"),
                 Streams.of(2).child("a"),
                 root);
-        for (Streams one : nodes) {
-            for (Streams other : nodes) {
-                if (one != other) {
-                    assertThat(one).isNotEqualTo(other);
-                    assertThat(one.generator().nextLong())
-                            .isNotEqualTo(other.generator().nextLong());
-                }
-            }
-        }
+        assertThat(nodes).doesNotHaveDuplicates();
+        assertThat(nodes).map(node -> node.generator().nextLong()).doesNotHaveDuplicates();
     }
 
     @Test
