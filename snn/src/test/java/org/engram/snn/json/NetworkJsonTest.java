@@ -216,7 +216,7 @@ class NetworkJsonTest {
                 .forEach(settings -> assertThatThrownBy(
                                 () -> NetworkDocument.of(network).simulated(settings))
                         .isInstanceOf(IllegalArgumentException.class)
-                        .hasMessageEndingWith("does not belong to network 'example'"));
+                        .hasMessageEndingWith("does not belong to this network"));
     }
 
     /** A cell that only its author knows. */
