@@ -76,7 +76,7 @@ final class DocumentCodec implements Part<NetworkDocument> {
     public void write(NetworkDocument document, Map<String, Json> object) {
         Network network = document.network();
         object.put("format", new Json.Text(FORMAT));
-        object.put("version", Json.Number.of(VERSION));
+        object.put("version", Json.Numeral.of(VERSION));
         name.write(network.name(), object);
         populations.write(network.populations(), object);
         projections(network.populations()).write(network.projections(), object);
@@ -90,7 +90,7 @@ final class DocumentCodec implements Part<NetworkDocument> {
         Network empty = Network.named("none").build();
         return List.of(
                         List.of(Shape.of("format", Json.Fields.empty().with("const", FORMAT), true)),
-                        List.of(Shape.of("version", Json.Fields.empty().with("const", Json.Number.of(VERSION)), true)),
+                        List.of(Shape.of("version", Json.Fields.empty().with("const", Json.Numeral.of(VERSION)), true)),
                         name.shapes(definitions),
                         populations.shapes(definitions),
                         projections(none).shapes(definitions),

@@ -87,7 +87,7 @@ final class DocumentParser {
             case VALUE_TRUE -> Json.Word.TRUE;
             case VALUE_FALSE -> Json.Word.FALSE;
             case VALUE_NULL -> Json.Word.NULL;
-            default -> new Json.Number(number(), tokens.getString());
+            default -> new Json.Numeral(number(), tokens.getString());
         };
     }
 
@@ -148,7 +148,7 @@ final class DocumentParser {
 
     private static List<Json> boxed(double[] values) {
         List<Json> items = new ArrayList<>();
-        Arrays.stream(values).forEach(value -> items.add(Json.Number.of(value)));
+        Arrays.stream(values).forEach(value -> items.add(Json.Numeral.of(value)));
         return items;
     }
 

@@ -56,7 +56,7 @@ final class FromListPart implements Part<FromList> {
     }
 
     private static Place cell(Place place, Rows rows, int k, int column) {
-        return row(place, rows, k).element(column, Json.Number.of(rows.value(k, column)));
+        return row(place, rows, k).element(column, Json.Numeral.of(rows.value(k, column)));
     }
 
     private static int[] indices(Place place, Rows rows, int column) {
@@ -136,7 +136,7 @@ final class FromListPart implements Part<FromList> {
         List<Json> cells = columns.stream().map(FromListPart::cellSchema).toList();
         Json.Fields row = Simple.type("array")
                 .with("prefixItems", new Json.Items(cells))
-                .with("minItems", Json.Number.of(cells.size()))
+                .with("minItems", Json.Numeral.of(cells.size()))
                 .with("items", Json.Word.FALSE);
         Json.Fields names = Json.Fields.empty().with("const", Json.Items.texts(columns));
         Json.Fields rows = Simple.listOf(row).with("description", "One row for each connection; delays in ms.");

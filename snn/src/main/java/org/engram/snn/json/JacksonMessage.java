@@ -7,7 +7,13 @@ final class JacksonMessage {
 
     /** From here on a message speaks of the parser's own settings and sources. */
     private static final List<String> ASIDES = List.of(
-            " (JSON String", ": enable `", " (not recognized", " (start marker", ", from `", " require enabling `");
+            ": was expecting (JSON String",
+            " (JSON String",
+            ": enable `",
+            " (not recognized",
+            " (start marker",
+            ", from `",
+            " require enabling `");
 
     private JacksonMessage() {}
 

@@ -7,7 +7,7 @@ import java.util.Map;
 import org.engram.core.Decimal;
 
 /** A JSON value in memory; lists of numbers are arrays, so that a million connections take little room. */
-sealed interface Json permits Json.Text, Json.Number, Json.Word, Json.Fields, Json.Items, Numbers, Rows {
+sealed interface Json permits Json.Text, Json.Numeral, Json.Word, Json.Fields, Json.Items, Numbers, Rows {
 
     /** What it is, for messages. */
     String described();
@@ -35,14 +35,14 @@ sealed interface Json permits Json.Text, Json.Number, Json.Word, Json.Fields, Js
     }
 
     /** A finite number, and how it is spelt. */
-    record Number(double value, String text) implements Json {
+    record Numeral(double value, String text) implements Json {
 
-        static Number of(double value) {
-            return new Number(value, Decimal.text(value));
+        static Numeral of(double value) {
+            return new Numeral(value, Decimal.text(value));
         }
 
-        static Number of(long value) {
-            return new Number(value, Long.toString(value));
+        static Numeral of(long value) {
+            return new Numeral(value, Long.toString(value));
         }
 
         @Override
@@ -53,8 +53,11 @@ sealed interface Json permits Json.Text, Json.Number, Json.Word, Json.Fields, Js
 
     /** One of the three words of JSON. */
     enum Word implements Json {
+        /** The word {@code true}. */
         TRUE,
+        /** The word {@code false}. */
         FALSE,
+        /** The word {@code null}. */
         NULL;
 
         static Word of(boolean value) {

@@ -136,7 +136,7 @@ final class JsonPrinter {
     private static void scalar(Json json, Appendable line) throws IOException {
         if (json instanceof Json.Text text) {
             quote(text.value(), line);
-        } else if (json instanceof Json.Number number) {
+        } else if (json instanceof Json.Numeral number) {
             line.append(number.text());
         } else if (json instanceof Json.Word word) {
             line.append(word.described());

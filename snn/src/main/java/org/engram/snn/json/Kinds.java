@@ -20,7 +20,11 @@ final class Kinds<T> implements Part<T> {
     /** Kinds told apart by the field {@code tag}. */
     @SafeVarargs
     static <T> Kinds<T> of(String tag, Kind<T, ?>... kinds) {
-        return new Kinds<>(tag, List.of(kinds), false);
+        List<Kind<T, ?>> list = new ArrayList<>();
+        for (Kind<T, ?> kind : kinds) {
+            list.add(kind);
+        }
+        return new Kinds<>(tag, list, false);
     }
 
     /** The same, where an object without tag is of the first kind. */

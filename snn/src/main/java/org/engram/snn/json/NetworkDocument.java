@@ -3,7 +3,6 @@ package org.engram.snn.json;
 import java.util.Optional;
 import org.engram.core.Check;
 import org.engram.snn.network.Network;
-import org.engram.snn.network.Population;
 import org.engram.snn.recording.Recording;
 
 /**
@@ -33,16 +32,11 @@ public record NetworkDocument(Network network, Optional<SimulationSettings> simu
         if (recording instanceof Recording.Weights weights) {
             Check.that(
                     network.projections().contains(weights.projection()),
-                    "recording: projection '" + weights.projection().id() + "' does not belong to network '"
-                            + network.name() + "'");
-        } else {
-            Population population = recording instanceof Recording.Spikes spikes
-                    ? spikes.neurons().population()
-                    : ((Recording.State) recording).neurons().population();
-            Check.that(
-                    network.populations().contains(population),
-                    "recording: population '" + population.id() + "' does not belong to network '" + network.name()
-                            + "'");
+                    "recording: projection '" + weights.projection().id() + "' does not belong to this network");
+        } else if (recording instanceof Recording.State state) {
+            network.requireMember("recording", state.neurons());
+        } else if (recording instanceof Recording.Spikes spikes) {
+            network.requireMember("recording", spikes.neurons());
         }
     }
 }

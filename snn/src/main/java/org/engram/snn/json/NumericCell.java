@@ -100,7 +100,7 @@ record NumericCell(StandardCell<?> standard) implements CellKind {
         return codec(parameter)
                 .schema(definitions)
                 .with("description", parameter.text() + condition(parameter))
-                .with("default", Json.Number.of(parameter.defaultValue()));
+                .with("default", Json.Numeral.of(parameter.defaultValue()));
     }
 
     private static String condition(Parameter parameter) {

@@ -86,7 +86,7 @@ record Place(String file, String pointer, Json json) {
             }
         } else if (json instanceof Numbers numbers) {
             for (int i = 0; i < numbers.size(); i++) {
-                places.add(element(i, Json.Number.of(numbers.value(i))));
+                places.add(element(i, Json.Numeral.of(numbers.value(i))));
             }
         } else if (json instanceof Rows rows) {
             for (int i = 0; i < rows.size(); i++) {
@@ -123,7 +123,7 @@ record Place(String file, String pointer, Json json) {
 
     /** The number inside the bounds. */
     double number(Bounds bounds, String unit) {
-        if (!(json instanceof Json.Number number)) {
+        if (!(json instanceof Json.Numeral number)) {
             throw wrongType("a number");
         }
         if (!bounds.contains(number.value())) {
@@ -134,7 +134,7 @@ record Place(String file, String pointer, Json json) {
 
     /** The whole number between the limits, both included. */
     long whole(long lower, long upper) {
-        if (!(json instanceof Json.Number number)) {
+        if (!(json instanceof Json.Numeral number)) {
             throw wrongType("a whole number");
         }
         try {
@@ -161,7 +161,7 @@ record Place(String file, String pointer, Json json) {
         }
         for (int i = 0; i < numbers.size(); i++) {
             if (!bounds.contains(numbers.value(i))) {
-                element(i, Json.Number.of(numbers.value(i))).number(bounds, unit);
+                element(i, Json.Numeral.of(numbers.value(i))).number(bounds, unit);
             }
         }
         return numbers.toArray();

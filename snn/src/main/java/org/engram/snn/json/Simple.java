@@ -2,6 +2,7 @@ package org.engram.snn.json;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import org.engram.core.Bounds;
 
@@ -17,7 +18,7 @@ record Simple<T>(Function<Place, T> reader, Function<T, Json> writer, Function<D
 
     /** A finite number inside the bounds. */
     static Codec<Double> number(Bounds bounds, String unit) {
-        return new Simple<>(place -> place.number(bounds, unit), Json.Number::of, any -> numberSchema(bounds));
+        return new Simple<>(place -> place.number(bounds, unit), Json.Numeral::of, any -> numberSchema(bounds));
     }
 
     /** A list of numbers inside the bounds. */
@@ -33,20 +34,20 @@ record Simple<T>(Function<Place, T> reader, Function<T, Json> writer, Function<D
     /** A whole number between the limits, both included. */
     static Codec<Integer> whole(int lower, int upper) {
         return new Simple<>(
-                place -> (int) place.whole(lower, upper), Json.Number::of, any -> wholeSchema(lower, upper));
+                place -> (int) place.whole(lower, upper), Json.Numeral::of, any -> wholeSchema(lower, upper));
     }
 
     /** A whole number of 64 bits. */
     static Codec<Long> whole() {
         return new Simple<>(
                 place -> place.whole(Long.MIN_VALUE, Long.MAX_VALUE),
-                Json.Number::of,
+                Json.Numeral::of,
                 any -> wholeSchema(Long.MIN_VALUE, Long.MAX_VALUE));
     }
 
     /** A text that is not empty. */
     static Codec<String> text() {
-        return new Simple<>(Place::text, Json.Text::new, any -> type("string").with("minLength", Json.Number.of(1)));
+        return new Simple<>(Place::text, Json.Text::new, any -> type("string").with("minLength", Json.Numeral.of(1)));
     }
 
     /** True or false. */
@@ -65,7 +66,7 @@ record Simple<T>(Function<Place, T> reader, Function<T, Json> writer, Function<D
     /** One of several values by name, in the order of the map. */
     static <T> Codec<T> choice(String what, Map<String, T> values) {
         return new Simple<>(
-                place -> values.get(place.oneOf(what, values.keySet())),
+                place -> Objects.requireNonNull(values.get(place.oneOf(what, values.keySet()))),
                 value -> new Json.Text(name(values, value)),
                 any -> Json.Fields.empty().with("enum", Json.Items.texts(List.copyOf(values.keySet()))));
     }
@@ -87,16 +88,16 @@ record Simple<T>(Function<Place, T> reader, Function<T, Json> writer, Function<D
     }
 
     static Json.Fields wholeSchema(long lower, long upper) {
-        return type("integer").with("minimum", Json.Number.of(lower)).with("maximum", Json.Number.of(upper));
+        return type("integer").with("minimum", Json.Numeral.of(lower)).with("maximum", Json.Numeral.of(upper));
     }
 
     static Json.Fields numberSchema(Bounds bounds) {
         Json.Fields schema = type("number");
         if (Double.isFinite(bounds.lower())) {
-            schema = schema.with(bounds.lowerOpen() ? "exclusiveMinimum" : "minimum", Json.Number.of(bounds.lower()));
+            schema = schema.with(bounds.lowerOpen() ? "exclusiveMinimum" : "minimum", Json.Numeral.of(bounds.lower()));
         }
         if (Double.isFinite(bounds.upper())) {
-            schema = schema.with(bounds.upperOpen() ? "exclusiveMaximum" : "maximum", Json.Number.of(bounds.upper()));
+            schema = schema.with(bounds.upperOpen() ? "exclusiveMaximum" : "maximum", Json.Numeral.of(bounds.upper()));
         }
         return schema;
     }

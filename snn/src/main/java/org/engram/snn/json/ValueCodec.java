@@ -86,7 +86,7 @@ record ValueCodec(Bounds bounds, String unit) implements Codec<Value> {
         if (place.json() instanceof Json.Fields) {
             return DISTRIBUTION.read(place);
         }
-        if (place.json() instanceof Json.Number) {
+        if (place.json() instanceof Json.Numeral) {
             return new Constant(place.number(bounds, unit));
         }
         if (place.json() instanceof Json.Items || place.json() instanceof Rows || place.json() instanceof Numbers) {
@@ -99,7 +99,7 @@ record ValueCodec(Bounds bounds, String unit) implements Codec<Value> {
     @Override
     public Json write(Value value) {
         if (value instanceof Constant constant) {
-            return Json.Number.of(constant.value());
+            return Json.Numeral.of(constant.value());
         }
         return value instanceof Listed listed
                 ? new Numbers(listed.toArray())

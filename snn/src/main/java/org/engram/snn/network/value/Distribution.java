@@ -84,8 +84,8 @@ public sealed interface Distribution extends Value {
 
         /** Requires a finite mean and a standard deviation that is not negative. */
         public Normal {
-            Check.inside("normal.mean", mean, Bounds.FINITE, "");
-            Check.inside("normal.sd", sd, Bounds.NON_NEGATIVE, "");
+            Check.inside("normal.mu", mean, Bounds.FINITE, "");
+            Check.inside("normal.sigma", sd, Bounds.NON_NEGATIVE, "");
         }
 
         @Override
@@ -111,13 +111,13 @@ public sealed interface Distribution extends Value {
 
         /** Requires the mean inside the interval, so that at least about every other draw is kept for wide intervals. */
         public NormalClipped {
-            Check.inside("normal_clipped.sd", sd, Bounds.NON_NEGATIVE, "");
+            Check.inside("normal_clipped.sigma", sd, Bounds.NON_NEGATIVE, "");
             Check.inside("normal_clipped.low", low, Bounds.FINITE, "");
             Check.inside("normal_clipped.high", high, new Bounds(low, Double.POSITIVE_INFINITY, true, true), "");
-            Check.inside("normal_clipped.mean", mean, Bounds.closed(low, high), "");
+            Check.inside("normal_clipped.mu", mean, Bounds.closed(low, high), "");
             Check.that(
                     sd <= 1e3 * (high - low),
-                    "normal_clipped: sd must be at most 1000 times the interval; use uniform instead");
+                    "normal_clipped: sigma must be at most 1000 times the interval; use uniform instead");
         }
 
         @Override
@@ -169,7 +169,7 @@ public sealed interface Distribution extends Value {
 
         /** Requires a mean above zero. */
         public Exponential {
-            Check.positive("exponential.mean", mean, "");
+            Check.positive("exponential.beta", mean, "");
         }
 
         @Override

@@ -1,0 +1,221 @@
+package org.engram.snn.json;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Random;
+import java.util.function.Supplier;
+import org.engram.core.Bounds;
+import org.engram.core.Parameter;
+import org.engram.snn.network.Network;
+import org.engram.snn.network.NetworkBuilder;
+import org.engram.snn.network.Neurons;
+import org.engram.snn.network.Population;
+import org.engram.snn.network.cell.CellType;
+import org.engram.snn.network.cell.Cells;
+import org.engram.snn.network.cell.SpikeSourceArray;
+import org.engram.snn.network.cell.StandardCell;
+import org.engram.snn.network.connector.AllToAll;
+import org.engram.snn.network.connector.Connector;
+import org.engram.snn.network.connector.FixedNumberPost;
+import org.engram.snn.network.connector.FixedNumberPre;
+import org.engram.snn.network.connector.FixedProbability;
+import org.engram.snn.network.connector.FromList;
+import org.engram.snn.network.connector.OneToOne;
+import org.engram.snn.network.current.CurrentSource;
+import org.engram.snn.network.current.PiecewiseLinearCurrent;
+import org.engram.snn.network.current.RampCurrent;
+import org.engram.snn.network.current.StepCurrent;
+import org.engram.snn.network.synapse.Receptor;
+import org.engram.snn.network.synapse.SpikePair;
+import org.engram.snn.network.synapse.StaticSynapse;
+import org.engram.snn.network.synapse.StdpSynapse;
+import org.engram.snn.network.synapse.Synapse;
+import org.engram.snn.network.synapse.SynapseType;
+import org.engram.snn.network.synapse.WeightRule;
+import org.engram.snn.network.value.Distribution;
+import org.engram.snn.network.value.Listed;
+import org.engram.snn.network.value.Value;
+import org.engram.snn.recording.Recording;
+import org.engram.snn.recording.Variable;
+
+/** Random small networks that use every part of a description and can be simulated with a timestep of 0.1 ms. */
+final class RandomNetworks {
+
+    private static final double TIMESTEP = 0.1;
+    private static final List<String> NAMES = List.of("a", "b c", "\u00e4\u20ac\uD83D\uDE00", "q\"\\/", "\uD800");
+
+    private final Random random;
+
+    private RandomNetworks(long seed) {
+        random = new Random(seed);
+    }
+
+    /** The same document for the same seed. */
+    static NetworkDocument document(long seed) {
+        return new RandomNetworks(seed).document();
+    }
+
+    private NetworkDocument document() {
+        Network network = network();
+        if (random.nextInt(4) == 0) {
+            return NetworkDocument.of(network);
+        }
+        SimulationSettings settings =
+                SimulationSettings.lasting(1 + random.nextInt(20)).withSeed(random.nextLong());
+        settings = random.nextBoolean() ? settings.withTimestep(TIMESTEP / 2) : settings;
+        for (Population population : network.populations()) {
+            settings = settings.recording(new Recording.Spikes(part(population)));
+            if (!population.cell().model().states().isEmpty()) {
+                settings = settings.recording(new Recording.State(Variable.V, part(population), 0.5));
+            }
+        }
+        if (!network.projections().isEmpty()) {
+            settings = settings.recording(
+                    new Recording.Weights(network.projections().get(0), 1));
+        }
+        return NetworkDocument.of(network).simulated(settings);
+    }
+
+    private Network network() {
+        NetworkBuilder builder = Network.named(any(NAMES));
+        List<Population> all = new ArrayList<>();
+        for (int i = 0; i < 2 + random.nextInt(4); i++) {
+            int size = 1 + random.nextInt(8);
+            all.add(builder.population(any(NAMES) + i, size, cell(size)));
+        }
+        List<Population> targets =
+                all.stream().filter(p -> !p.cell().model().isSource()).toList();
+        for (int i = 0; i < 5 && !targets.isEmpty(); i++) {
+            connect(builder, any(NAMES) + i, part(any(all)), part(any(targets)));
+            builder.inject(current(), part(any(targets)));
+        }
+        return builder.build();
+    }
+
+    private CellType cell(int size) {
+        if (random.nextInt(4) == 0) {
+            double[][] lists = new double[random.nextBoolean() ? size : 1][];
+            Arrays.setAll(lists, i -> times(random.nextInt(4), false));
+            return SpikeSourceArray.of(lists);
+        }
+        StandardCell<?> cell = any(Cells.variants());
+        for (Parameter setting : cell.model().settings()) {
+            if (random.nextInt(3) == 0) {
+                double usual = setting.defaultValue();
+                cell = cell.with(setting.name(), around(usual, setting.bounds(), size));
+            }
+        }
+        return cell;
+    }
+
+    /** A value near the usual one that stays inside the bounds when it is drawn. */
+    private Value around(double usual, Bounds bounds, int size) {
+        double width = Math.max(0.1, Math.abs(usual) / 10);
+        double low = bounds.equals(Bounds.FINITE) ? usual - width : Math.max(usual - width, 0.001);
+        double high = low + width * (0.1 + random.nextDouble());
+        double middle = (low + high) / 2;
+        List<Supplier<Value>> kinds = new ArrayList<>(List.of(
+                () -> Value.of(low + random.nextDouble() * (high - low)),
+                () -> Listed.of(random.doubles(size, low, high).toArray()),
+                () -> new Distribution.Uniform(low, high),
+                () -> new Distribution.NormalClipped(middle, width, low, high)));
+        if (bounds.equals(Bounds.FINITE)) {
+            kinds.add(() -> new Distribution.Normal(middle, width / 10));
+        }
+        if (usual >= 0) {
+            // Potentials stay negative, so that the reset stays below the threshold.
+            kinds.add(() -> new Distribution.UniformInteger(1, 1 + random.nextInt(9)));
+            kinds.add(() -> new Distribution.Lognormal(StrictMath.log(Math.max(1, usual)), 0.1));
+            kinds.add(() -> new Distribution.Exponential(0.5 + random.nextDouble()));
+        }
+        return any(kinds).get();
+    }
+
+    private void connect(NetworkBuilder builder, String id, Neurons pre, Neurons post) {
+        int count = random.nextInt(6);
+        int[] from = random.ints(count, 0, pre.size()).toArray();
+        int[] to = random.ints(count, 0, post.size()).toArray();
+        List<Supplier<Connector>> kinds = new ArrayList<>(List.of(
+                () -> new AllToAll(random.nextBoolean()),
+                () -> new FixedProbability(random.nextDouble(), random.nextBoolean()),
+                () -> new FixedNumberPre(random.nextInt(pre.size()), random.nextBoolean(), false),
+                () -> new FixedNumberPost(random.nextInt(post.size()), random.nextBoolean(), false),
+                () -> new FixedNumberPre(random.nextInt(9), true, true),
+                () -> FromList.of(from, to),
+                () -> FromList.of(from, to).withWeights(weights(count)),
+                () -> FromList.of(from, to).withDelays(delays(count)),
+                () -> FromList.of(from, to).withWeights(weights(count)).withDelays(delays(count))));
+        if (pre.size() == post.size()) {
+            kinds.add(OneToOne::new);
+            kinds.add(OneToOne::new);
+        }
+        Connector connector = any(kinds).get();
+        Value weight = any(List.<Value>of(
+                Value.of(weights(1)),
+                new Distribution.Uniform(0, 1),
+                new Distribution.NormalClipped(0.5, 0.2, 0, 1),
+                connector instanceof FromList ? Listed.of(weights(count)) : Value.of(0)));
+        Synapse synapse =
+                new Synapse(any(List.of(Receptor.values())), weight, java.util.Optional.empty(), synapseType());
+        builder.connect(
+                id, pre, post, connector, random.nextBoolean() ? synapse : synapse.delay(delay(connector, count)));
+    }
+
+    private Value delay(Connector connector, int count) {
+        return any(List.<Value>of(
+                Value.of(delays(1)),
+                new Distribution.Uniform(0.1, 3),
+                connector instanceof FromList ? Listed.of(delays(count)) : new Distribution.Exponential(1)));
+    }
+
+    private SynapseType synapseType() {
+        SpikePair timing = new SpikePair(
+                1 + 30 * random.nextDouble(), 1 + 30 * random.nextDouble(), random.nextDouble(), random.nextDouble());
+        return any(List.of(
+                new StaticSynapse(),
+                new StdpSynapse(timing, new WeightRule.Additive(0, 1 + random.nextDouble())),
+                new StdpSynapse(timing, new WeightRule.Multiplicative(0, 1 + random.nextDouble()))));
+    }
+
+    private CurrentSource current() {
+        int points = 1 + random.nextInt(4);
+        double[] amplitudes = random.doubles(points, -1, 30).toArray();
+        return switch (random.nextInt(3)) {
+            case 0 -> StepCurrent.of(times(points, true), amplitudes);
+            case 1 -> PiecewiseLinearCurrent.of(times(points, true), amplitudes);
+            default -> new RampCurrent(random.nextDouble(), 2 + random.nextDouble(), random.nextGaussian(), 1e-7);
+        };
+    }
+
+    private Neurons part(Population population) {
+        if (random.nextInt(3) > 0) {
+            return population;
+        }
+        int from = random.nextInt(population.size());
+        return population.slice(from, from + 1 + random.nextInt(population.size() - from), 1 + random.nextInt(3));
+    }
+
+    private double[] weights(int count) {
+        return random.doubles(count).toArray();
+    }
+
+    private double[] delays(int count) {
+        return random.ints(count, 1, 40).mapToDouble(steps -> steps / 10.0).toArray();
+    }
+
+    /** Times on the grid in order. */
+    private double[] times(int count, boolean strict) {
+        double[] times = new double[count];
+        int step = 0;
+        for (int i = 0; i < count; i++) {
+            step += (strict ? 1 : 0) + random.nextInt(50);
+            times[i] = step / 10.0;
+        }
+        return times;
+    }
+
+    private <T> T any(List<? extends T> list) {
+        return list.get(random.nextInt(list.size()));
+    }
+}
