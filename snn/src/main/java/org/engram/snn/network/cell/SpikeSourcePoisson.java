@@ -19,7 +19,7 @@ public final class SpikeSourcePoisson extends StandardCell<SpikeSourcePoisson> {
             "SpikeSourcePoisson",
             InputShape.NONE,
             List.of(
-                    new Parameter("rate", "Hz", Bounds.NON_NEGATIVE, 1, "Mean rate."),
+                    new Parameter("rate", "Hz", Bounds.closed(0, 1e9), 1, "Mean rate."),
                     new Parameter("start", "ms", Bounds.NON_NEGATIVE, 0, "Time of the first possible spike."),
                     new Parameter("duration", "ms", Bounds.NON_NEGATIVE, 1e10, "How long the sources fire.")),
             List.of());

@@ -1,0 +1,127 @@
+package org.engram.snn.network.connector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Arrays;
+import org.apache.commons.math3.distribution.BinomialDistribution;
+import org.apache.commons.math3.stat.inference.TestUtils;
+import org.engram.core.random.Streams;
+import org.junit.jupiter.api.Test;
+
+/** Distributions of degrees and pairs, by chi-square. */
+class ConnectorStatisticsTest {
+
+    private static final double ALPHA = 1e-4;
+
+    @Test
+    void degreesUnderFixedProbabilityAreBinomial() {
+        int[][] made = connect(new FixedProbability(0.05, true), Ends.disjoint(3000, 400), 1);
+        assertBinomial(degrees(made[0], 3000), 400, 0.05);
+        made = connect(new FixedProbability(0.05, true), Ends.disjoint(400, 3000), 2);
+        assertBinomial(degrees(made[1], 3000), 400, 0.05);
+        made = connect(new FixedProbability(0.7, false), Ends.recurrent(1000), 3);
+        assertBinomial(degrees(made[0], 1000), 999, 0.7);
+    }
+
+    @Test
+    void inDegreesUnderFixedNumberPostAreBinomial() {
+        int[][] made = connect(new FixedNumberPost(10, true, false), Ends.disjoint(2000, 500), 4);
+        assertBinomial(degrees(made[1], 500), 2000, 10 / 500.0);
+        made = connect(new FixedNumberPost(10, true, true), Ends.disjoint(2000, 500), 5);
+        assertBinomial(degrees(made[1], 500), 20_000, 1 / 500.0);
+        made = connect(new FixedNumberPost(10, false, false), Ends.recurrent(1000), 6);
+        assertBinomial(degrees(made[1], 1000), 999, 10 / 999.0);
+    }
+
+    @Test
+    void outDegreesUnderFixedNumberPreAreBinomial() {
+        int[][] made = connect(new FixedNumberPre(10, true, false), Ends.disjoint(500, 2000), 7);
+        assertBinomial(degrees(made[0], 500), 2000, 10 / 500.0);
+        made = connect(new FixedNumberPre(10, true, true), Ends.disjoint(500, 2000), 8);
+        assertBinomial(degrees(made[0], 500), 20_000, 1 / 500.0);
+        made = connect(new FixedNumberPre(10, false, false), Ends.recurrent(1000), 9);
+        assertBinomial(degrees(made[0], 1000), 999, 10 / 999.0);
+    }
+
+    @Test
+    void allowedPairsAreEquallyLikely() {
+        assertUniformPairs(new FixedProbability(0.4, true), Ends.recurrent(6));
+        assertUniformPairs(new FixedProbability(0.4, false), Ends.recurrent(6));
+        assertUniformPairs(new FixedNumberPost(2, true, false), Ends.recurrent(6));
+        assertUniformPairs(new FixedNumberPost(2, false, false), Ends.recurrent(6));
+        assertUniformPairs(new FixedNumberPost(2, false, true), Ends.recurrent(6));
+        assertUniformPairs(new FixedNumberPre(2, false, false), Ends.recurrent(6));
+        assertUniformPairs(new FixedNumberPre(2, false, true), Ends.recurrent(6));
+        assertUniformPairs(new FixedNumberPre(2, true, true), Ends.disjoint(4, 7));
+    }
+
+    /** Counts each pair over many networks; pairs that a rule forbids must not occur. */
+    private static void assertUniformPairs(Connector connector, Ends ends) {
+        boolean selfless = connector.toString().contains("allowSelf=false");
+        long[] counts = new long[ends.preSize() * ends.postSize()];
+        for (int seed = 0; seed < 4000; seed++) {
+            connector.connect(
+                    ends, Streams.of(seed).generator(), (pre, post) -> counts[pre * ends.postSize() + post]++);
+        }
+        long[] allowed = new long[counts.length];
+        int n = 0;
+        for (int pair = 0; pair < counts.length; pair++) {
+            if (selfless && ends.isSelf(pair / ends.postSize(), pair % ends.postSize())) {
+                assertThat(counts[pair]).as("%s: pair %d", connector, pair).isZero();
+            } else {
+                allowed[n++] = counts[pair];
+            }
+        }
+        double[] expected = new double[n];
+        Arrays.fill(expected, 1);
+        assertThat(TestUtils.chiSquareTest(expected, Arrays.copyOf(allowed, n)))
+                .as("%s", connector)
+                .isBetween(ALPHA, 1 - ALPHA / 100);
+    }
+
+    private static int[][] connect(Connector connector, Ends ends, long seed) {
+        int[][] made = new int[2][1 << 21];
+        int[] count = {0};
+        connector.connect(ends, Streams.of(seed).generator(), (pre, post) -> {
+            made[0][count[0]] = pre;
+            made[1][count[0]++] = post;
+        });
+        return new int[][] {Arrays.copyOf(made[0], count[0]), Arrays.copyOf(made[1], count[0])};
+    }
+
+    private static int[] degrees(int[] ends, int size) {
+        int[] degrees = new int[size];
+        for (int end : ends) {
+            degrees[end]++;
+        }
+        return degrees;
+    }
+
+    /** Chi-square of the degrees in classes that each hold at least about a twentieth of them. */
+    private static void assertBinomial(int[] degrees, int trials, double p) {
+        BinomialDistribution law = new BinomialDistribution(trials, p);
+        int classes = 20;
+        int[] ends = new int[classes];
+        double[] expected = new double[classes];
+        double below = 0;
+        int used = 0;
+        for (int k = 0; k <= trials; k++) {
+            double through = law.cumulativeProbability(k);
+            if (through - below > 1.0 / classes || k == trials) {
+                ends[used] = k;
+                expected[used++] = Math.max(through - below, 1e-9);
+                below = through;
+            }
+        }
+        long[] counts = new long[used];
+        for (int degree : degrees) {
+            int c = 0;
+            while (degree > ends[c]) {
+                c++;
+            }
+            counts[c]++;
+        }
+        assertThat(TestUtils.chiSquareTest(Arrays.copyOf(expected, used), counts))
+                .isGreaterThan(ALPHA);
+    }
+}
