@@ -30,7 +30,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 class RoundTripTest {
 
-    private static final int SEEDS = 80;
+    private static final int SEEDS = 60;
 
     static LongStream seeds() {
         return LongStream.range(0, SEEDS);
