@@ -85,16 +85,15 @@ final class BundleSchema {
     /** Said first, since the schema of this version can say nothing true about another. */
     private static void requireVersion(Path file, JsonNode document) {
         String format = document.path("format").asString("");
-        if (!format.equals(NetworkDocument.FORMAT)) {
-            throw new FormatException(
-                    file, "/format", "must be '" + NetworkDocument.FORMAT + "', got '" + format + "'");
+        if (!format.equals(BundleDocument.FORMAT)) {
+            throw new FormatException(file, "/format", "must be '" + BundleDocument.FORMAT + "', got '" + format + "'");
         }
         JsonNode version = document.path("version");
-        if (!version.isNumber() || version.asDouble() != NetworkDocument.VERSION) {
+        if (!version.isNumber() || version.asDouble() != BundleDocument.VERSION) {
             throw new FormatException(
                     file,
                     "/version",
-                    "must be " + NetworkDocument.VERSION + ", got " + version + "; another version wrote this file");
+                    "must be " + BundleDocument.VERSION + ", got " + version + "; another version wrote this file");
         }
     }
 

@@ -50,7 +50,7 @@ final class BundleWriter {
             writeTables(directory, files);
             Path network = directory.resolve(NETWORK);
             try (Json json = Json.to(new BufferedOutputStream(Files.newOutputStream(network)))) {
-                new NetworkDocument(plan, files, json).write();
+                new BundleDocument(plan, files, json).write();
             }
             for (String resource : RESOURCES) {
                 copy(resource, directory.resolve(resource));

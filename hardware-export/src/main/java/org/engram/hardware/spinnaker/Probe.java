@@ -4,6 +4,7 @@ import java.util.List;
 import org.engram.core.Check;
 import org.engram.core.Parameter;
 import org.engram.snn.network.Neurons;
+import org.engram.snn.recording.Recording;
 import org.engram.snn.recording.Variable;
 
 /**
@@ -22,6 +23,13 @@ record Probe(Variable variable, Neurons neurons) {
                     variable.name(),
                     states.stream().map(Parameter::name).toList());
         }
+    }
+
+    /** The same for an engine that samples at every step of so many ms. */
+    Recording recording(double timestep) {
+        return variable.equals(Variable.SPIKES)
+                ? new Recording.Spikes(neurons)
+                : new Recording.State(variable, neurons, timestep);
     }
 
     /** sPyNNaker's name of the variable. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.engram.snn.network.Network;
+import org.engram.snn.recording.Recording;
 
 /**
  * A bundle read back: the network with every explicit number, and how it is run. Immutable.
@@ -14,6 +15,9 @@ import org.engram.snn.network.Network;
  * that a simulation with the bundle's timestep and seed gives the same spikes, those of Poisson sources included.
  */
 public final class SpinnakerBundle {
+
+    /** Format id of a bundle's {@code network.json}. */
+    public static final String FORMAT = BundleDocument.FORMAT;
 
     private final Network network;
     private final Clock clock;
@@ -79,6 +83,11 @@ public final class SpinnakerBundle {
     /** The kind of board. */
     public Board board() {
         return board;
+    }
+
+    /** What is recorded, at every step. */
+    public List<Recording> recordings() {
+        return probes.stream().map(probe -> probe.recording(timestep())).toList();
     }
 
     /** An export with the same settings: it checks the bundle anew, and writes an equal one. */

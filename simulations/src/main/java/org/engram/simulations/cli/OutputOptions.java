@@ -46,9 +46,14 @@ final class OutputOptions {
 
     /** Prints the object where {@code --json} is given, otherwise what {@code text} writes. */
     void print(Map<String, ?> object, Consumer<PrintWriter> text) {
+        print(json ? Json.text(object) : "", text);
+    }
+
+    /** Prints the text of a JSON object where {@code --json} is given, otherwise what {@code text} writes. */
+    void print(String object, Consumer<PrintWriter> text) {
         PrintWriter out = out();
         if (json) {
-            out.print(Json.text(object));
+            out.print(object);
         } else {
             text.accept(out);
         }

@@ -15,7 +15,8 @@ import picocli.CommandLine.Spec;
 /** Options of every command that runs something and leaves a result directory. */
 final class RunOptions {
 
-    private static final long DEFAULT_SEED = 42;
+    /** The seed of a run that names none. */
+    static final long DEFAULT_SEED = 42;
 
     @Option(
             names = "--seed",

@@ -1,7 +1,6 @@
 package org.engram.simulations.simulate;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -71,20 +70,24 @@ public record NetworkRun(Network network, SimulationSettings settings) {
     }
 
     private void writeStates(ResultDirectory directory, Run run) throws IOException {
-        List<Trace> shown = new ArrayList<>();
+        List<Recording.State> states = settings.recordings().stream()
+                .filter(Recording.State.class::isInstance)
+                .map(Recording.State.class::cast)
+                .toList();
+        if (states.isEmpty()) {
+            return;
+        }
+        List<Trace> traces = states.stream()
+                .map(state -> run.trace(state.variable(), state.neurons()))
+                .toList();
         try (CsvWriter csv = CsvWriter.create(
                 directory.path("states.csv"), "population", "neuron", "variable", "time_ms", "value")) {
-            for (Recording recording : settings.recordings()) {
-                if (recording instanceof Recording.State state) {
-                    Trace trace = run.trace(state.variable(), state.neurons());
-                    write(csv, state, trace);
-                    shown.add(trace);
-                }
+            for (int k = 0; k < states.size(); k++) {
+                write(csv, states.get(k), traces.get(k));
             }
         }
-        int channels = shown.stream().mapToInt(Trace::channelCount).sum();
-        if (channels > 0 && channels <= MOST_CHANNELS) {
-            Plots.traces(shown.toArray(Trace[]::new)).save(directory.path("states.png"));
+        if (traces.stream().mapToInt(Trace::channelCount).sum() <= MOST_CHANNELS) {
+            Plots.traces(traces.toArray(Trace[]::new)).save(directory.path("states.png"));
         }
     }
 

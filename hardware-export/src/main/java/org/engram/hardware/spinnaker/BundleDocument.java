@@ -16,7 +16,7 @@ import org.engram.snn.network.synapse.StdpSynapse;
 import org.engram.snn.network.synapse.WeightRule;
 
 /** Writes {@code network.json}: every explicit number of a plan, by sPyNNaker's names. */
-final class NetworkDocument {
+final class BundleDocument {
 
     static final String FORMAT = "engram-spinnaker";
     static final int VERSION = 1;
@@ -26,7 +26,7 @@ final class NetworkDocument {
     private final Json json;
 
     /** A document that refers to files for the connections of some projections. */
-    NetworkDocument(Plan plan, Map<String, String> connectionFiles, Json json) {
+    BundleDocument(Plan plan, Map<String, String> connectionFiles, Json json) {
         this.plan = plan;
         this.connectionFiles = connectionFiles;
         this.json = json;

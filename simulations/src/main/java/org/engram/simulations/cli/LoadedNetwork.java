@@ -1,0 +1,70 @@
+package org.engram.simulations.cli;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.engram.hardware.spinnaker.SpinnakerBundle;
+import org.engram.simulations.paper.hippocampus.CasanuevaMorato2024;
+import org.engram.snn.engine.Scheme;
+import org.engram.snn.json.NetworkDocument;
+import org.engram.snn.json.NetworkJson;
+import org.engram.snn.json.SimulationSettings;
+import org.engram.snn.network.Network;
+
+/**
+ * A network named on the command line: a network file, an export bundle, or a model that comes with the toolkit.
+ *
+ * @param network the network
+ * @param settings how to simulate it, where its source says so
+ */
+record LoadedNetwork(Network network, Optional<SimulationSettings> settings) {
+
+    private static final Pattern FORMAT = Pattern.compile("\"format\"\\s*:\\s*\"([^\"]*)\"");
+    private static final int HEAD = 4096;
+
+    /** Reads {@code hippocampus}, a file of either format, or the {@code network.json} of a directory. */
+    static LoadedNetwork of(String name) throws IOException {
+        if (name.equals("hippocampus") && !Files.exists(Path.of(name))) {
+            return of(CasanuevaMorato2024.document());
+        }
+        Path path = Path.of(name);
+        Path file = Files.isDirectory(path) ? path.resolve("network.json") : path;
+        return format(file).equals(SpinnakerBundle.FORMAT)
+                ? of(SpinnakerBundle.read(file))
+                : of(NetworkJson.read(file));
+    }
+
+    /** A bundle is simulated with sPyNNaker's semantics, for that is what it was made for. */
+    private static LoadedNetwork of(SpinnakerBundle bundle) {
+        SimulationSettings settings = new SimulationSettings(
+                bundle.timestep(),
+                bundle.duration(),
+                bundle.seed(),
+                Optional.of(Scheme.SPINNAKER),
+                bundle.recordings());
+        return new LoadedNetwork(bundle.network(), Optional.of(settings));
+    }
+
+    private static LoadedNetwork of(NetworkDocument document) {
+        return new LoadedNetwork(document.network(), document.simulation());
+    }
+
+    /** The seed that the source names, or else the usual one. */
+    long seed() {
+        return settings.map(SimulationSettings::seed).orElse(RunOptions.DEFAULT_SEED);
+    }
+
+    /** The document's format id, looked for where writers put it; the reader of the format checks everything. */
+    private static String format(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            String head = new String(in.readNBytes(HEAD), StandardCharsets.UTF_8);
+            Matcher matcher = FORMAT.matcher(head);
+            return matcher.find() ? matcher.group(1) : "";
+        }
+    }
+}
