@@ -147,8 +147,8 @@ final class Plan {
     long cores() {
         long cores = 0;
         for (Population population : network().populations()) {
-            long perSlice = 1 + (needsSynapseCore(population) ? 1 : 0) + (needsDelayExtension(population) ? 1 : 0);
-            cores += layout.slices(population) * perSlice;
+            int perSlice = 1 + (needsSynapseCore(population) ? 1 : 0) + (needsDelayExtension(population) ? 1 : 0);
+            cores += (long) layout.slices(population) * perSlice;
         }
         return cores;
     }
