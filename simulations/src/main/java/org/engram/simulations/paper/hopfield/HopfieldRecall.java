@@ -13,6 +13,7 @@ import org.engram.hopfield.HopfieldNetwork;
 import org.engram.hopfield.LearningRule;
 import org.engram.hopfield.Pattern;
 import org.engram.hopfield.Patterns;
+import org.engram.hopfield.Recall;
 import org.engram.hopfield.Update;
 import org.engram.simulations.experiment.Bootstrap;
 import org.engram.simulations.experiment.Claim;
@@ -25,8 +26,8 @@ import org.engram.simulations.plot.Plots;
 /**
  * How far a Hopfield network repairs a noisy cue, at loads below and above its capacity.
  *
- * <p>Each trial draws {@code alpha * N} fresh patterns, trains a network by Hebb's rule and recalls the first pattern from
- * cues of which a growing share of units is flipped. The overlap after recall from the pattern itself is compared with
+ * <p>Each trial draws {@code alpha * N} fresh patterns, trains a network by Hebb's rule and recalls the first ten
+ * of them from cues of which a growing share of units is flipped. The overlap after recall from the pattern itself is compared with
  * the retrieval state of the mean-field theory at zero temperature.
  */
 public final class HopfieldRecall implements Experiment {
@@ -34,10 +35,14 @@ public final class HopfieldRecall implements Experiment {
     private static final String AGS = "Amit, Gutfreund and Sompolinsky (1985), mean-field theory at T = 0";
     private static final double[] LOADS = {0.05, 0.10, 0.14, 0.20};
     private static final int NOISE_LEVELS = 11;
+    private static final int PATTERNS_RECALLED = 10;
     private static final double MOST_NOISE = 0.5;
 
-    /** Twice the largest deviation seen with ten seeds, at 500 units and 100 trials. */
-    private static final double TOLERANCE = 0.0015;
+    /** Twice the largest deviation seen with eleven seeds, at 500 units and 40 trials. */
+    private static final double TOLERANCE_LOW_LOAD = 0.0001;
+
+    /** The same at alpha = 0.1, where now and then a pattern of a finite network is lost. */
+    private static final double TOLERANCE = 0.004;
 
     @Override
     public String id() {
@@ -58,7 +63,7 @@ public final class HopfieldRecall implements Experiment {
     public List<Parameter> parameters() {
         return List.of(
                 new Parameter("units", "", Bounds.closed(20, 20_000), 500, "Number of units N."),
-                new Parameter("trials", "", Bounds.closed(1, 100_000), 100, "Networks drawn at each load."));
+                new Parameter("trials", "", Bounds.closed(1, 100_000), 40, "Networks drawn at each load."));
     }
 
     @Override
@@ -77,7 +82,7 @@ public final class HopfieldRecall implements Experiment {
     private static List<Claim> claims(Curve[] curves) {
         String kept = "overlap after recall from the pattern itself, alpha = ";
         return List.of(
-                Claim.within(kept + "0.05", AGS, 0.99999, TOLERANCE, curves[0].mean(0)),
+                Claim.within(kept + "0.05", AGS, 0.99999, TOLERANCE_LOW_LOAD, curves[0].mean(0)),
                 Claim.within(kept + "0.1", AGS, 0.998, TOLERANCE, curves[1].mean(0)),
                 Claim.atMost(kept + "0.2, where no retrieval state exists", AGS, 0.967, curves[3].mean(0)));
     }
@@ -116,17 +121,19 @@ public final class HopfieldRecall implements Experiment {
         return Curve.measured(label, Bootstrap.INTERVAL, columns[0], columns[1], columns[2], columns[3], counts);
     }
 
-    /** Overlaps with the pattern after recall, one per level of noise, in a network of its own. */
+    /** Mean overlaps with the pattern after recall, one per level of noise, in a network of its own. */
     private static double[] overlaps(int units, double load, Streams streams) {
         RandomGenerator random = streams.generator();
         Patterns patterns = Patterns.random((int) Math.max(1, Math.rint(load * units)), units, random);
         HopfieldNetwork memory = HopfieldNetwork.trained(LearningRule.HEBBIAN, patterns);
-        Pattern stored = patterns.get(0);
+        int recalled = Math.min(PATTERNS_RECALLED, patterns.count());
         double[] overlaps = new double[NOISE_LEVELS];
         for (int level = 0; level < NOISE_LEVELS; level++) {
-            Pattern cue = stored.corrupted(noise(level), random);
-            overlaps[level] =
-                    memory.recall(cue, Update.ASYNCHRONOUS, random).state().overlap(stored);
+            for (int mu = 0; mu < recalled; mu++) {
+                Pattern stored = patterns.get(mu);
+                Recall recall = memory.recall(stored.corrupted(noise(level), random), Update.ASYNCHRONOUS, random);
+                overlaps[level] += recall.state().overlap(stored) / recalled;
+            }
         }
         return overlaps;
     }

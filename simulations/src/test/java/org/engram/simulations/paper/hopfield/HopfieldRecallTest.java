@@ -16,14 +16,14 @@ class HopfieldRecallTest {
 
     private static final HopfieldRecall EXPERIMENT = new HopfieldRecall();
     private static final ParameterValues SMALL =
-            ParameterValues.of(EXPERIMENT).with("units", 100).with("trials", 20);
+            ParameterValues.of(EXPERIMENT).with("units", 100).with("trials", 5);
 
     @TempDir
     private Path temporary;
 
     @Test
     void theoryIsMetAtFullSize() {
-        ExperimentResult result = run("full", ParameterValues.of(EXPERIMENT), 2);
+        ExperimentResult result = run("full", ParameterValues.of(EXPERIMENT).with("trials", 10), 2);
         assertThat(result.claims()).hasSize(3);
         assertThat(result.agrees()).as(result.claims().toString()).isTrue();
     }
