@@ -92,7 +92,9 @@ class NotebooksTest {
     @Test
     void theExcerptForTheReadmeIsTenLines() {
         String script = read(NOTEBOOKS.resolve("BalancedNetwork.java"));
-        String excerpt = script.split("// readme:begin\n")[1].split(" *// readme:end\n")[0];
+        String begin = "// readme:begin\n";
+        String excerpt = script.substring(script.indexOf(begin) + begin.length(), script.indexOf("// readme:end"))
+                .stripTrailing();
         assertThat(excerpt.lines())
                 .hasSize(10)
                 .allSatisfy(line -> assertThat(line).startsWith(" ".repeat(8)).hasSizeLessThanOrEqualTo(120));

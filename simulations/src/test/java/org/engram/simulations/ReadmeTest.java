@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** What the README shows works as shown. */
 class ReadmeTest {
 
-    private static final Path ROOT = Path.of("").toAbsolutePath().getParent();
+    private static final Path ROOT = Path.of("").toAbsolutePath().resolve("..").normalize();
 
     @Test
     void quotesTheProgramThatTheNotebooksHold() throws IOException {
@@ -32,7 +32,8 @@ class ReadmeTest {
         Matcher excerpt = Pattern.compile("// readme:begin\\n(.*?) *// readme:end", Pattern.DOTALL)
                 .matcher(program);
         assertThat(excerpt.find()).isTrue();
-        assertThat(blocks("java")).containsExactly(excerpt.group(1).stripIndent());
+        assertThat(blocks("java"))
+                .containsExactly(excerpt.group(1).stripTrailing().stripIndent() + "\n");
     }
 
     static Stream<String> commands() throws IOException {

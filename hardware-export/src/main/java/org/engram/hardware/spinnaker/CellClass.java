@@ -22,6 +22,8 @@ enum CellClass {
     static final Set<String> BUILT_IN = Set.of("k2", "k1", "k0", "v_b", "u_leak");
 
     private final String boardName;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of copied lists
     private final CellModel model;
 
     CellClass(String boardName, CellModel model) {

@@ -126,12 +126,24 @@ class LoaderCallsTest {
     void whatWasRecordedIsWrittenAsAsked() throws IOException {
         calls();
         Path out = directory.resolve("out");
-        assertThat(out.resolve("spikes.csv"))
-                .hasContent("population,time_ms,neuron\npoisson,2.5,0\npoisson,2.5,1\npoisson,5.0,0\npoisson,5.0,1\n"
-                        + "cells,2.5,0\ncells,2.5,1\ncells,5.0,0\ncells,5.0,1\n");
+        assertThat(out.resolve("spikes.csv")).hasContent("""
+                        population,time_ms,neuron
+                        poisson,2.5,0
+                        poisson,2.5,1
+                        poisson,5.0,0
+                        poisson,5.0,1
+                        cells,2.5,0
+                        cells,2.5,1
+                        cells,5.0,0
+                        cells,5.0,1
+                        """);
         assertThat(out.resolve("v.csv")).hasContent("population,time_ms,neuron,v\nizk,0.0,1,-65.0\nizk,1.0,1,-64.5\n");
-        assertThat(out.resolve("final_weights.csv"))
-                .hasContent("projection,pre,post,weight\ninput->cells,0,0,0.25\ninput->cells,1,1,0.25\n"
-                        + "cells->izk,0,0,1.0\ncells->izk,1,1,1.0\n");
+        assertThat(out.resolve("final_weights.csv")).hasContent("""
+                        projection,pre,post,weight
+                        input->cells,0,0,0.25
+                        input->cells,1,1,0.25
+                        cells->izk,0,0,1.0
+                        cells->izk,1,1,1.0
+                        """);
     }
 }

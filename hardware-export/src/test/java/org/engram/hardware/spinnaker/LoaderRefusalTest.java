@@ -111,8 +111,9 @@ class LoaderRefusalTest {
     void foreignDocumentsAreRefused(String change) throws IOException {
         load(simple());
         Path document = directory.resolve("bundle/network.json");
-        String[] fromTo = change.split("\\|");
-        Files.writeString(document, Files.readString(document).replace(fromTo[0], fromTo[1]));
+        int bar = change.indexOf('|');
+        String text = Files.readString(document).replace(change.substring(0, bar), change.substring(bar + 1));
+        Files.writeString(document, text);
         Python.Result result = load(directory.resolve("bundle"));
         assertThat(result.exitCode()).as(result.output()).isEqualTo(2);
         assertThat(result.output()).startsWith("run_on_spinnaker.py: ").hasLineCount(1);

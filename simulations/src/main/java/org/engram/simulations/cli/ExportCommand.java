@@ -60,6 +60,6 @@ final class ExportCommand implements Callable<Integer> {
         export.writeInto(text.resolveSibling(""));
         Files.writeString(text, report.summary(), StandardCharsets.UTF_8);
         Files.writeString(directory.path("report.json"), report.toJson(), StandardCharsets.UTF_8);
-        return ExperimentResult.of().withValue("cores", report.cores());
+        return ExperimentResult.of().withValue("cores", (double) report.cores());
     }
 }

@@ -1,6 +1,7 @@
 package org.engram.simulations.paper.hippocampus;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -73,7 +74,7 @@ public record Answer(Operation operation, Expectation expected, Expectation reca
         SortedSet<Integer> bits = ((Operation.RecallContent) operation).content();
         SortedSet<Integer> found = new TreeSet<>();
         ideal.forEach((cue, content) -> {
-            if (content.stream().anyMatch(bits::contains)) {
+            if (!Collections.disjoint(content, bits)) {
                 found.add(cue);
             }
         });

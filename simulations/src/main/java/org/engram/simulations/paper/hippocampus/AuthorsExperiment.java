@@ -27,7 +27,11 @@ public enum AuthorsExperiment {
     STATE_MAP(3, new ContentAddressableMemory(16, 6), stateMap());
 
     private final int number;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a record of two ints
     private final ContentAddressableMemory memory;
+
+    @SuppressWarnings("ImmutableEnumChecker") // a copied list of records
     private final List<Operation> operations;
 
     AuthorsExperiment(int number, ContentAddressableMemory memory, String... script) {

@@ -55,7 +55,7 @@ public sealed interface Stimulus {
         private static SortedSet<Integer> digits(int cue, ContentAddressableMemory memory) {
             SortedSet<Integer> digits = new TreeSet<>();
             for (int bit = 0; bit < Math.min(memory.contents(), 31); bit++) {
-                if ((cue + 1 >> bit & 1) == 1) {
+                if (((cue + 1) >> bit & 1) == 1) {
                     digits.add(bit);
                 }
             }
