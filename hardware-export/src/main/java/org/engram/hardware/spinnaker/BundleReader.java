@@ -34,6 +34,7 @@ final class BundleReader {
     private final JsonNode document;
     private final Map<String, Population> populations = new LinkedHashMap<>();
     private final Map<String, Integer> neuronsPerCore = new LinkedHashMap<>();
+    private final Map<String, List<Double>> summedWeights = new LinkedHashMap<>();
     private final List<Probe> probes = new ArrayList<>();
 
     BundleReader(Path file, JsonNode document) {
@@ -66,7 +67,7 @@ final class BundleReader {
                     file, "/target/boards", "must be at most " + board.mostBoards() + ", got " + boards);
         }
         return new SpinnakerBundle(
-                network, clock, setup.path("seed").longValue(), board, boards, neuronsPerCore, probes);
+                network, clock, setup.path("seed").longValue(), board, boards, neuronsPerCore, summedWeights, probes);
     }
 
     private void checkRun(Clock clock) {
@@ -90,6 +91,12 @@ final class BundleReader {
                 "population '" + population.id() + "': the name is used twice");
         if (node.has("neurons_per_core")) {
             neuronsPerCore.put(population.id(), integer(node.path("neurons_per_core"), 1));
+        }
+        JsonNode sums = node.path("max_expected_summed_weight");
+        if (sums.isArray()) {
+            summedWeights.put(
+                    population.id(),
+                    List.of(sums.path(0).doubleValue(), sums.path(1).doubleValue()));
         }
         for (JsonNode record : node.path("record")) {
             Neurons neurons = record.has("indices") ? view(population, record.path("indices")) : population;

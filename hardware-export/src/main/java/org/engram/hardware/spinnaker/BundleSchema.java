@@ -10,7 +10,6 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -69,10 +68,8 @@ final class BundleSchema {
     private static JsonNode parse(Path file) {
         try (InputStream in = Files.newInputStream(file)) {
             return MAPPER.readTree(in);
-        } catch (NoSuchFileException e) {
-            throw new FormatException(file, "", "no such file");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FormatException.unreadable(file, e);
         } catch (JacksonException e) {
             throw new FormatException(file, place(e.getLocation()), e.getOriginalMessage());
         }

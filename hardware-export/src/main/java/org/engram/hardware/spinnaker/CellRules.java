@@ -51,7 +51,7 @@ final class CellRules implements Rule {
                             ERROR,
                             "izhikevich-coefficients",
                             place(population) + ": " + parameter.name(),
-                            worst.describe(values),
+                            worst.describe(values, parameter.unit()),
                             text(parameter.defaultValue()),
                             "sPyNNaker has 0.04 v^2 + 5 v + 140 - u and a (b v - u) built in and would use those",
                             "set " + parameter.name() + " to " + text(parameter.defaultValue())

@@ -3,7 +3,6 @@ package org.engram.hardware.spinnaker;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -21,6 +20,8 @@ final class ConnectionTable {
 
     private static final String HEADER = "# columns = [\"i\", \"j\", \"weight\", \"delay\"]";
     private static final int COLUMNS = 4;
+    private static final int MOST_DIGITS = 9;
+    private static final int LONGEST_NUMBER = 40;
     private static final int LONGEST_LINE = 4 * (Decimal.MAX_LENGTH + 1);
 
     private final Path file;
@@ -67,7 +68,7 @@ final class ConnectionTable {
         } catch (CharacterCodingException e) {
             throw new FormatException(file, "", "is not UTF-8 text");
         } catch (IOException e) {
-            throw new UncheckedIOException(e);
+            throw FormatException.unreadable(file, e);
         }
     }
 
@@ -111,24 +112,39 @@ final class ConnectionTable {
     }
 
     private int index(int row, String cell) {
-        if (!cell.matches("[0-9]{1,9}")) {
+        int index = 0;
+        boolean isValid = !cell.isEmpty() && cell.length() <= MOST_DIGITS;
+        for (int i = 0; isValid && i < cell.length(); i++) {
+            char digit = cell.charAt(i);
+            isValid = digit >= '0' && digit <= '9';
+            index = 10 * index + (digit - '0');
+        }
+        if (!isValid) {
             throw new FormatException(file, place(row), "must be an index below 10^9, got '" + shortened(cell) + "'");
         }
-        return Integer.parseInt(cell);
+        return index;
     }
 
     private double number(int row, String cell) {
-        if (cell.matches("[-+0-9.eE]{1,40}")) {
-            try {
-                double number = Double.parseDouble(cell);
-                if (Double.isFinite(number)) {
-                    return number;
-                }
-            } catch (NumberFormatException e) {
-                throw notANumber(row, cell);
-            }
+        double number;
+        try {
+            number = isDecimal(cell) ? Double.parseDouble(cell) : Double.NaN;
+        } catch (NumberFormatException e) {
+            throw notANumber(row, cell);
         }
-        throw notANumber(row, cell);
+        if (!Double.isFinite(number)) {
+            throw notANumber(row, cell);
+        }
+        return number;
+    }
+
+    /** Java would also read hexadecimal numbers, suffixes and names. */
+    private static boolean isDecimal(String cell) {
+        boolean isDecimal = cell.length() <= LONGEST_NUMBER;
+        for (int i = 0; isDecimal && i < cell.length(); i++) {
+            isDecimal = "0123456789.-+eE".indexOf(cell.charAt(i)) >= 0;
+        }
+        return isDecimal;
     }
 
     private FormatException notANumber(int row, String cell) {

@@ -2,6 +2,7 @@ package org.engram.hardware.spinnaker;
 
 import java.io.StringWriter;
 import java.util.List;
+import java.util.Locale;
 import org.engram.hardware.spinnaker.Finding.Severity;
 
 /** What the board will do to a network: findings, and what it keeps of every projection. Immutable. */
@@ -97,7 +98,7 @@ public final class ExportReport {
     }
 
     private static void write(Json json, Finding finding) {
-        json.beginObject().text("severity", finding.severity().name().toLowerCase(java.util.Locale.ROOT));
+        json.beginObject().text("severity", finding.severity().name().toLowerCase(Locale.ROOT));
         json.text("rule", finding.rule()).text("place", finding.place()).text("value", finding.value());
         json.text("limit", finding.limit()).text("effect", finding.effect()).text("remedy", finding.remedy());
         json.endObject();

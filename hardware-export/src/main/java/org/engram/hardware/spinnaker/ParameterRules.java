@@ -5,6 +5,7 @@ import static org.engram.hardware.spinnaker.Finding.Severity.ERROR;
 import static org.engram.hardware.spinnaker.Finding.Severity.NOTE;
 import static org.engram.hardware.spinnaker.Finding.Severity.WARNING;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Consumer;
 import org.engram.core.Parameter;
@@ -57,7 +58,7 @@ final class ParameterRules implements Rule {
                     ERROR,
                     "parameter-range",
                     place,
-                    outside.describe(values) + " " + unit,
+                    outside.describe(values, unit),
                     "-65536 <= value < 65536",
                     "sPyNNaker fails when it writes the 32-bit fixed-point number",
                     "choose a value within the limit"));
@@ -68,7 +69,7 @@ final class ParameterRules implements Rule {
                     ERROR,
                     "parameter-zero",
                     place,
-                    zero.describe(values) + " " + unit,
+                    zero.describe(values, unit),
                     "at least " + text(FixedPoint.RESOLUTION),
                     "it becomes 0 on the board, which divides by it",
                     "choose a larger value"));
@@ -80,9 +81,9 @@ final class ParameterRules implements Rule {
                     WARNING,
                     "parameter-resolution",
                     place,
-                    coarse.describe(values) + " " + unit,
+                    coarse.describe(values, unit),
                     "multiples of " + text(FixedPoint.RESOLUTION),
-                    "the board uses " + text(FixedPoint.nearest(values[coarse.index()])) + " " + unit,
+                    ("the board uses " + text(FixedPoint.nearest(values[coarse.index()])) + " " + unit).strip(),
                     "scale the model so that the value is larger"));
         }
     }
@@ -100,7 +101,7 @@ final class ParameterRules implements Rule {
                     ERROR,
                     "decay",
                     place,
-                    slow.describe(values) + " ms",
+                    slow.describe(values, "ms"),
                     text(largest) + " ms (32768 steps)",
                     "timestep / tau truncates to 0 in fixed point and the decay factor becomes 0 instead of 1",
                     "choose a shorter time constant or a longer timestep"));
@@ -112,14 +113,14 @@ final class ParameterRules implements Rule {
         double[] tauM = plan.realization().values(population, "tau_m");
         double[] cm = plan.realization().values(population, "cm");
         double[] resistance = new double[cm.length];
-        java.util.Arrays.setAll(resistance, i -> tauM[i] / cm[i]);
+        Arrays.setAll(resistance, i -> tauM[i] / cm[i]);
         Worst high = Worst.of(resistance, value -> FixedPoint.fits(value) ? 0 : value);
         if (high.found()) {
             found.accept(new Finding(
                     ERROR,
                     "resistance",
                     place + "tau_m / cm",
-                    high.describe(resistance) + " MOhm",
+                    high.describe(resistance, "MOhm"),
                     "below 65536",
                     "the quotient overflows its 32 bits on the board",
                     "choose a larger cm and larger currents"));
@@ -129,7 +130,7 @@ final class ParameterRules implements Rule {
 
     private static void checkRefractory(Plan plan, Population population, Consumer<Finding> found) {
         double[] values = plan.realization().values(population, "tau_refrac");
-        Worst between = Worst.of(values, value -> plan.grid().contains(value) ? 0 : 1);
+        Worst between = Worst.of(values, value -> plan.grid().contains(value) || !FixedPoint.fits(value) ? 0 : 1);
         if (between.found()) {
             double value = values[between.index()];
             int steps = plan.grid().stepsCovering(IfCurrExp.MODEL.name() + ".tau_refrac", value);
@@ -137,7 +138,7 @@ final class ParameterRules implements Rule {
                     NOTE,
                     "refractory",
                     "population '" + population.id() + "': tau_refrac",
-                    between.describe(values) + " ms",
+                    between.describe(values, "ms"),
                     "multiples of the timestep",
                     "the board holds the neuron for " + steps + (steps == 1 ? " step, " : " steps, ")
                             + text(plan.grid().time(steps)) + " ms, as the simulation does",

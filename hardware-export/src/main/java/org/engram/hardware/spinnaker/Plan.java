@@ -22,17 +22,26 @@ final class Plan {
     private final Clock clock;
     private final Layout layout;
     private final List<Probe> probes;
-    private final Map<String, WeightScale> scales = new LinkedHashMap<>();
+    private final Map<String, WeightScale> estimates = new LinkedHashMap<>();
+    private final Map<String, WeightScale> requested;
     private final Map<String, StoredWeights> stored = new LinkedHashMap<>();
 
-    Plan(Network network, Clock clock, long seed, Layout layout, List<Probe> probes) {
+    /** A plan; {@code requested} holds scales that the user wants, by {@link #key}. */
+    Plan(
+            Network network,
+            Clock clock,
+            long seed,
+            Layout layout,
+            List<Probe> probes,
+            Map<String, WeightScale> requested) {
         this.realization = Realization.of(network, clock.timestep(), seed);
         this.clock = clock;
         this.layout = layout;
+        this.requested = new LinkedHashMap<>(requested);
         this.probes = probes.isEmpty() ? allSpikes(network) : List.copyOf(probes);
         for (Population population : network.populations()) {
             for (Receptor receptor : Receptor.values()) {
-                scales.put(key(population, receptor), computeScale(population, receptor));
+                estimates.put(key(population, receptor), estimate(population, receptor));
             }
         }
         for (Projection projection : network.projections()) {
@@ -46,11 +55,12 @@ final class Plan {
                 .toList();
     }
 
-    private static String key(Population population, Receptor receptor) {
+    /** The name of one receptor of a population. */
+    static String key(Population population, Receptor receptor) {
         return receptor.name() + " " + population.id();
     }
 
-    private WeightScale computeScale(Population population, Receptor receptor) {
+    private WeightScale estimate(Population population, Receptor receptor) {
         SummedWeight sum = new SummedWeight(realization);
         for (Projection projection : incoming(population)) {
             if (projection.synapse().receptor() == receptor) {
@@ -104,8 +114,30 @@ final class Plan {
                 .toList();
     }
 
+    /** The scale that sPyNNaker would choose for a receptor by itself. */
+    WeightScale estimatedScale(Population population, Receptor receptor) {
+        return estimates.getOrDefault(key(population, receptor), new WeightScale(0));
+    }
+
+    /** The scale of a receptor: the one asked for, or sPyNNaker's own. */
     WeightScale scale(Population population, Receptor receptor) {
-        return scales.getOrDefault(key(population, receptor), new WeightScale(0));
+        return requested.getOrDefault(key(population, receptor), estimatedScale(population, receptor));
+    }
+
+    /** The largest weight that a synapse onto a receptor has or can reach. */
+    double largestWeight(Population population, Receptor receptor) {
+        double largest = 0;
+        for (Projection projection : incoming(population)) {
+            if (projection.synapse().receptor() == receptor) {
+                var made = realization.connections(projection);
+                largest = Math.max(
+                        largest,
+                        projection.synapse().type() instanceof StdpSynapse stdp
+                                ? stdp.weights().wMax()
+                                : Spread.of(made.size(), made::weight).largest());
+            }
+        }
+        return largest;
     }
 
     /** The scale of a projection's weights. */

@@ -138,7 +138,7 @@ final class PlasticityRules implements Rule {
                     "one pair of spikes changes a weight by at most " + text(change),
                     "resolution " + text(resolution) + " nA",
                     "stored weights are rounded down: a change below the resolution " + fate,
-                    "use larger changes, a smaller w_max or fewer connections a neuron"));
+                    "set max_expected_summed_weight for the target, or use larger changes"));
         }
     }
 

@@ -81,7 +81,7 @@ final class SourceRules implements Rule {
                     ERROR,
                     "poisson-duration",
                     place + "duration",
-                    late.describe(duration) + " ms",
+                    late.describe(duration, "ms"),
                     "an end below 2^32 steps, or no end for all sources",
                     "the end does not fit the board's 32-bit count of steps",
                     "set the duration to that of the run"));

@@ -25,6 +25,7 @@ public final class SpinnakerBundle {
     private final Board board;
     private final int boards;
     private final Map<String, Integer> neuronsPerCore;
+    private final Map<String, List<Double>> summedWeights;
     private final List<Probe> probes;
 
     SpinnakerBundle(
@@ -34,6 +35,7 @@ public final class SpinnakerBundle {
             Board board,
             int boards,
             Map<String, Integer> neuronsPerCore,
+            Map<String, List<Double>> summedWeights,
             List<Probe> probes) {
         this.network = network;
         this.clock = clock;
@@ -41,6 +43,7 @@ public final class SpinnakerBundle {
         this.board = board;
         this.boards = boards;
         this.neuronsPerCore = new LinkedHashMap<>(neuronsPerCore);
+        this.summedWeights = new LinkedHashMap<>(summedWeights);
         this.probes = List.copyOf(probes);
     }
 
@@ -100,6 +103,7 @@ public final class SpinnakerBundle {
                 .board(board)
                 .boards(boards);
         neuronsPerCore.forEach(export::neuronsPerCore);
+        summedWeights.forEach((id, sums) -> export.maxExpectedSummedWeight(id, sums.get(0), sums.get(1)));
         probes.forEach(probe -> export.record(probe.variable(), probe.neurons()));
         return export;
     }

@@ -14,6 +14,7 @@ import org.engram.core.io.ResultDirectory;
 import org.engram.snn.network.Network;
 import org.engram.snn.network.Neurons;
 import org.engram.snn.network.Population;
+import org.engram.snn.network.synapse.Receptor;
 import org.engram.snn.recording.Variable;
 
 /**
@@ -34,6 +35,7 @@ public final class SpinnakerExport {
     private int boards = 1;
     private int neuronsPerCore = BoardLimits.NEURONS_PER_CORE;
     private final Map<String, Integer> exceptions = new LinkedHashMap<>();
+    private final Map<String, WeightScale> scales = new LinkedHashMap<>();
     private final List<Probe> probes = new ArrayList<>();
     private Optional<Plan> plan = Optional.empty();
 
@@ -96,14 +98,25 @@ public final class SpinnakerExport {
         return changed();
     }
 
+    /**
+     * Sets the largest weights in nA expected to arrive at a population in one step, from which follows how finely weights
+     * are stored. Without it they are sPyNNaker's own estimates, which are safe and often coarse; where more arrives, the
+     * board saturates.
+     */
+    public SpinnakerExport maxExpectedSummedWeight(String population, double excitatory, double inhibitory) {
+        Population target = network.population(population);
+        for (Receptor receptor : List.of(Receptor.EXCITATORY, Receptor.INHIBITORY)) {
+            double sum = receptor == Receptor.EXCITATORY ? excitatory : inhibitory;
+            Check.inside("max_expected_summed_weight", sum, new Bounds(0, WeightScale.LARGEST_SUM, false, true), "nA");
+            scales.put(Plan.key(target, receptor), new WeightScale(sum));
+        }
+        return changed();
+    }
+
     /** Records a variable of some neurons at every step; without any, all spikes of all populations are recorded. */
     public SpinnakerExport record(Variable variable, Neurons... neurons) {
         for (Neurons group : neurons) {
-            Population population = group.population();
-            Check.that(
-                    network.populations().contains(population),
-                    "recording: population '" + population.id() + "' does not belong to network '" + network.name()
-                            + "'");
+            network.requireMember("recording", group);
             probes.add(new Probe(variable, group));
         }
         return changed();
@@ -152,7 +165,7 @@ public final class SpinnakerExport {
             Check.that(!Double.isNaN(duration), "SpinnakerExport: duration is not set; call duration(ms)");
             Clock clock = new Clock(timestep, duration, timeScaleFactor);
             Layout layout = new Layout(board, boards, neuronsPerCore, exceptions);
-            plan = Optional.of(new Plan(network, clock, seed, layout, probes));
+            plan = Optional.of(new Plan(network, clock, seed, layout, probes, scales));
         }
         return plan.get();
     }

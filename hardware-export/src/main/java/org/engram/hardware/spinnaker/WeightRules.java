@@ -24,6 +24,7 @@ final class WeightRules implements Rule {
         for (Population population : plan.network().populations()) {
             for (Receptor receptor : Receptor.values()) {
                 checkSum(population, receptor, plan.scale(population, receptor), found);
+                checkRequested(plan, population, receptor, found);
             }
         }
         for (StoredWeights stored : plan.stored()) {
@@ -39,12 +40,44 @@ final class WeightRules implements Rule {
             found.accept(new Finding(
                     ERROR,
                     "weight-sum",
-                    "population '" + population.id() + "': " + Plan.receptorType(receptor) + " input",
+                    place(population, receptor),
                     text(scale.largestSum()) + " nA expected in one step",
                     "below 65536",
                     "the input overflows its 32 bits on the board",
                     "use smaller weights or fewer connections a neuron"));
         }
+    }
+
+    private static void checkRequested(Plan plan, Population population, Receptor receptor, Consumer<Finding> found) {
+        double sum = plan.scale(population, receptor).largestSum();
+        double estimate = plan.estimatedScale(population, receptor).largestSum();
+        double largest = plan.largestWeight(population, receptor);
+        if (sum < largest) {
+            found.accept(new Finding(
+                    ERROR,
+                    "weight-scale",
+                    place(population, receptor),
+                    "max_expected_summed_weight " + text(sum) + " nA",
+                    "at least the largest weight, " + text(largest) + " nA",
+                    "the largest weights do not fit their 16 bits",
+                    "set it to at least " + text(largest) + ", or leave it out"));
+        } else if (sum < estimate) {
+            found.accept(new Finding(
+                    NOTE,
+                    "weight-saturation",
+                    place(population, receptor),
+                    "max_expected_summed_weight " + text(sum) + " nA",
+                    "sPyNNaker's own estimate " + text(estimate) + " nA",
+                    "weights are stored more finely; where more than "
+                            + text(Math.scalb(
+                                    2.0, plan.scale(population, receptor).shift()))
+                            + " nA arrive in a step, the board saturates",
+                    ""));
+        }
+    }
+
+    private static String place(Population population, Receptor receptor) {
+        return "population '" + population.id() + "': " + Plan.receptorType(receptor) + " input";
     }
 
     private static void checkRange(StoredWeights stored, Consumer<Finding> found) {
@@ -69,7 +102,7 @@ final class WeightRules implements Rule {
                     stored.zeros() + " of " + stored.positive() + " weights above 0",
                     "resolution " + text(stored.resolution()) + " nA (shift " + stored.shift() + ")",
                     "they become 0 on the board without a word",
-                    "use weights of similar size onto one receptor, or fewer connections a neuron"));
+                    "set max_expected_summed_weight for the target, or use weights of similar size"));
         }
     }
 
@@ -82,7 +115,7 @@ final class WeightRules implements Rule {
                     "weights change by up to " + percent(stored.largestRelativeError()),
                     "resolution " + text(stored.resolution()) + " nA (shift " + stored.shift() + ")",
                     "the board rounds each weight to a multiple of the resolution",
-                    "use weights of similar size onto one receptor, or fewer connections a neuron"));
+                    "set max_expected_summed_weight for the target, or use weights of similar size"));
         }
     }
 

@@ -38,9 +38,9 @@ record Worst(int index, double score, int count) {
         return count > 0;
     }
 
-    /** The worst value, and whose it is where neurons differ. */
-    String describe(double[] values) {
-        return Check.text(values[index])
-                + (count == values.length ? "" : " at neuron " + index + ", " + count + " in all");
+    /** The worst value with its unit, and whose it is where neurons differ. */
+    String describe(double[] values, String unit) {
+        String value = (Check.text(values[index]) + " " + unit).strip();
+        return count == values.length ? value : value + " at neuron " + index + ", " + count + " in all";
     }
 }

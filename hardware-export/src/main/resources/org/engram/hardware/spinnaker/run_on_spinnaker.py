@@ -62,8 +62,12 @@ def board_options(sim, pop, cell, setup, number):
     """Options of the board's own, as far as the installed sPyNNaker knows them."""
     known = getattr(cell, "default_population_parameters", {})
     options = {}
-    if "max_expected_summed_weight" in pop and "max_expected_summed_weight" in known:
-        options["max_expected_summed_weight"] = pop["max_expected_summed_weight"]
+    if "max_expected_summed_weight" in pop:
+        if "max_expected_summed_weight" in known:
+            options["max_expected_summed_weight"] = pop["max_expected_summed_weight"]
+        else:
+            print("population '%s': this sPyNNaker scales weights by its own estimate, not by max_expected_summed_weight"
+                  % pop["id"], file=sys.stderr)
     if pop["cellclass"] == "SpikeSourcePoisson" and "seed" in known:
         options["seed"] = (setup["seed"] + number) % 2 ** 32
     if "n_synapse_cores" in pop:

@@ -66,6 +66,7 @@ class RoundTripTest {
                 .boards(2)
                 .timeScaleFactor(4)
                 .neuronsPerCore(64)
+                .maxExpectedSummedWeight("first", 100, 99.5)
                 .neuronsPerCore("array \u00e9", 3)
                 .record(Variable.SPIKES, network.population("first").first(2), network.population("poisson"))
                 .record(Variable.V, network.population("second"))

@@ -191,7 +191,7 @@ class RulesTest {
                         ERROR,
                         cell(2, Izhikevich.standard().with("k0", Value.of(140, 139))),
                         cell(2, Izhikevich.standard().with("k0", Value.of(140, 140))),
-                        "k0: 139 at neuron 1, 1 in all",
+                        "k0: 139 mV/ms at neuron 1, 1 in all",
                         "set k0 to 140"),
                 of(
                         "izhikevich-coefficients",
@@ -302,6 +302,20 @@ class RulesTest {
                 of("weight-zero", ERROR, weights(0.000015), weights(0.0000153), "1 of 1 weights", "shift 0"),
                 of("weight-zero", WARNING, weights(1000, 0.03125), weights(1000, 0.0313), "1 of 2 weights", "shift 11"),
                 of("weight-resolution", WARNING, weights(1000, 0.1), weights(1000, 0.0625, 0), "up to 25 %"),
+                of(
+                        "weight-scale",
+                        ERROR,
+                        weights(3).maxExpectedSummedWeight("cell", 2.9, 0),
+                        weights(3).maxExpectedSummedWeight("cell", 3, 0),
+                        "2.9 nA",
+                        "largest weight, 3 nA"),
+                of(
+                        "weight-saturation",
+                        NOTE,
+                        weights(3, 3).maxExpectedSummedWeight("cell", 5, 0),
+                        weights(3, 3).maxExpectedSummedWeight("cell", 6, 0),
+                        "estimate 6 nA",
+                        "more than 16 nA"),
                 of("empty-projection", NOTE, weights(), weights(1), "no connections"));
     }
 
@@ -375,7 +389,7 @@ class RulesTest {
                         ERROR,
                         cell(2, SpikeSourcePoisson.atRate(1).with("duration", Value.of(1e10, 50))),
                         cell(2, SpikeSourcePoisson.atRate(1).with("duration", Value.of(4294967295.0, 50))),
-                        "10000000000 at neuron 0, 1 in all"),
+                        "10000000000 ms at neuron 0, 1 in all"),
                 of(
                         "current-steps",
                         NOTE,

@@ -100,6 +100,18 @@ class SpinnakerExportTest {
     }
 
     @Test
+    void theScaleIsUnderTheUsersControl() {
+        StoredWeights coarse = tiny().maxExpectedSummedWeight("cells", 7.5, 0.25)
+                .check()
+                .weights()
+                .get(0);
+        assertThat(coarse.shift()).isEqualTo(3);
+        assertThat(coarse.resolution()).isEqualTo(0x1p-12);
+        double stored = 1229; // 0.3 * 4096 = 1228.8
+        assertThat(coarse.largestRelativeError()).isEqualTo((stored / 4096 - 0.3) / 0.3);
+    }
+
+    @Test
     void aNetworkWithErrorsIsNotWritten() {
         Path target = directory.resolve("bundle");
         assertThatIllegalArgumentException()
@@ -171,11 +183,14 @@ class SpinnakerExportTest {
                 .isThrownBy(() -> export.neuronsPerCore(0))
                 .withMessage("neurons_per_core: must be >= 1, got 0");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> export.maxExpectedSummedWeight("cells", 1, -1))
+                .withMessage("max_expected_summed_weight: must be in [0, 65536) nA, got -1");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> export.neuronsPerCore("cell", 10))
                 .withMessageStartingWith("population: unknown name 'cell'; did you mean 'cells'?");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> export.record(Variable.V, Networks.random(1).population("first")))
-                .withMessage("recording: population 'first' does not belong to network 'tiny'");
+                .withMessage("recording: population 'first' does not belong to this network");
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> export.record(new Variable("w"), Networks.tiny().population("cells")))
