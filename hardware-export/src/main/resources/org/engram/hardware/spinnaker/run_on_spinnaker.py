@@ -202,8 +202,8 @@ def main():
         refuse_other_meaning(net, args.backend)
     try:
         sim = importlib.import_module("pyNN." + args.backend)
-    except ImportError as error:
-        refuse("back end %s is not installed: %s" % (args.backend, error))
+    except (ImportError, OSError) as error:
+        refuse("back end %s cannot be used here: %s" % (args.backend, error))
     setup = net["setup"]
     extra = {"time_scale_factor": setup["time_scale_factor"]} if args.backend == "spiNNaker" else {}
     sim.setup(timestep=setup["timestep_ms"], min_delay=setup["min_delay_ms"], **extra)

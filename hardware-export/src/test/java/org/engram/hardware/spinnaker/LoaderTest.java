@@ -84,7 +84,8 @@ class LoaderTest {
 
     @Test
     void aPynnBackEndGivesTheSpikeCountsOfTheExactScheme() throws IOException {
-        Optional<Python> python = Python.running("import pyNN.brian2");
+        Optional<Python> python = Python.running(
+                "from importlib.util import find_spec as find; assert find('brian2') and find('pyNN.brian2')");
         if (python.isEmpty()) {
             System.out.println("LoaderTest: skipped, no Python with pyNN.brian2 here");
         }
