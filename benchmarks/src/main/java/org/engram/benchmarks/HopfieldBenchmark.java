@@ -27,6 +27,7 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * <p>Every recall starts from the same cue and visits the units in an order of its own.
  */
+@SuppressWarnings("NullAway.Init") // set up by JMH
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -40,9 +41,9 @@ public class HopfieldBenchmark {
     public int units;
 
     private final RandomGenerator random = Streams.of(1).child("hopfield").generator();
-    private Pattern stored = Pattern.of(1);
-    private Pattern cue = stored;
-    private HopfieldNetwork network = HopfieldNetwork.trained(LearningRule.HEBBIAN, Patterns.random(1, 1, random));
+    private Pattern stored;
+    private Pattern cue;
+    private HopfieldNetwork network;
 
     /** Draws and stores the patterns, and damages the first one. */
     @Setup
@@ -55,7 +56,7 @@ public class HopfieldBenchmark {
 
     /** Recalls the damaged pattern. */
     @Benchmark
-    public Recall recall(Work work, Outcome outcome) {
+    public Recall recall(Work work, Outcome outcome, Processor processor) {
         Recall recall = network.recall(cue, Update.ASYNCHRONOUS, random);
         work.unitUpdates += (long) recall.sweeps() * units;
         outcome.add(recall.state().overlap(stored));
@@ -74,19 +75,11 @@ public class HopfieldBenchmark {
     /** What came of the recalls: below 0.9 something is wrong. */
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.EVENTS)
-    public static class Outcome {
-
-        private double sum;
-        private long recalls;
-
-        void add(double overlap) {
-            sum += overlap;
-            recalls++;
-        }
+    public static class Outcome extends IterationMean {
 
         /** Mean overlap of the recalled state with the stored pattern. */
         public double meanOverlap() {
-            return sum / recalls;
+            return share();
         }
     }
 }

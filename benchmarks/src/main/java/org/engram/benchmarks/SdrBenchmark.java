@@ -16,6 +16,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /** Overlap of two random sparse vectors of 16384 bits, 2 % of them active. */
+@SuppressWarnings("NullAway.Init") // set up by JMH
 @State(Scope.Thread)
 @BenchmarkMode(Mode.Throughput)
 @OutputTimeUnit(TimeUnit.SECONDS)
@@ -27,8 +28,8 @@ public class SdrBenchmark {
     private static final int SIZE = 16_384;
     private static final int ACTIVE = 328;
 
-    private Sdr first = Sdr.empty(SIZE);
-    private Sdr second = Sdr.empty(SIZE);
+    private Sdr first;
+    private Sdr second;
 
     /** Draws both vectors. */
     @Setup
@@ -40,7 +41,7 @@ public class SdrBenchmark {
 
     /** Counts the bits that are active in both. */
     @Benchmark
-    public int overlap() {
+    public int overlap(Processor processor) {
         return first.overlap(second);
     }
 }

@@ -16,7 +16,6 @@ import org.engram.snn.network.Population;
 import org.engram.snn.network.Projection;
 import org.engram.snn.network.Realization;
 import org.engram.snn.recording.Recording;
-import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Param;
 import org.openjdk.jmh.annotations.Scope;
@@ -25,6 +24,7 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 
 /** A network that is drawn once and laid out anew for every simulation; mutable. */
+@SuppressWarnings("NullAway.Init") // set up by JMH
 @State(Scope.Thread)
 public abstract class SimulatedNetwork {
 
@@ -35,8 +35,8 @@ public abstract class SimulatedNetwork {
     public int threads;
 
     private final Map<String, int[]> outDegrees = new LinkedHashMap<>();
-    private @Nullable Realization realization;
-    private @Nullable Session session;
+    private Realization realization;
+    private Session session;
 
     /** For JMH. */
     protected SimulatedNetwork() {}
@@ -53,47 +53,50 @@ public abstract class SimulatedNetwork {
     /** Draws the network. */
     @Setup
     public void realize() {
-        Realization drawn = Realization.of(describe(), timestep(), 1);
-        for (Population population : drawn.network().populations()) {
+        realization = Realization.of(describe(), timestep(), 1);
+        for (Population population : realization.network().populations()) {
             outDegrees.put(population.id(), new int[population.size()]);
         }
-        for (Projection projection : drawn.network().projections()) {
-            int[] degrees = Objects.requireNonNull(
-                    outDegrees.get(projection.pre().population().id()));
-            Connections connections = drawn.connections(projection);
+        for (Projection projection : realization.network().projections()) {
+            int[] degrees = degrees(projection.pre().population().id());
+            Connections connections = realization.connections(projection);
             for (int k = 0; k < connections.size(); k++) {
                 degrees[connections.pre(k)]++;
             }
         }
-        realization = drawn;
+    }
+
+    /** How many synapses leave each neuron of a population. */
+    private int[] degrees(String population) {
+        return Objects.requireNonNull(outDegrees.get(population), population);
     }
 
     /** Lays the network out in its initial state. */
     @Setup(Level.Invocation)
     public void start() {
-        Realization drawn = Objects.requireNonNull(realization);
         Map<String, Scheme> schemes = new LinkedHashMap<>();
-        drawn.network().populations().forEach(population -> schemes.put(population.id(), scheme()));
-        List<Recording> spikes = drawn.network().populations().stream()
+        realization.network().populations().forEach(population -> schemes.put(population.id(), scheme()));
+        List<Recording> spikes = realization.network().populations().stream()
                 .<Recording>map(Recording.Spikes::new)
                 .toList();
         session = new ClockDrivenEngine()
-                .start(drawn, new Settings(schemes, spikes, List.of(), threads, Progress.silent()));
+                .start(realization, new Settings(schemes, spikes, List.of(), threads, Progress.silent()));
     }
 
     /** Simulates one second. */
-    public void simulate() {
-        Objects.requireNonNull(session).advance(DURATION);
+    public void simulate(Processor processor) {
+        processor.begin();
+        session.advance(DURATION);
+        processor.end();
     }
 
     /** Counts what the simulation did, and discards it. */
     @TearDown(Level.Invocation)
     public void count(SpikingNetworkBenchmark.Work work, SpikingNetworkBenchmark.Outcome outcome) {
-        Session done = Objects.requireNonNull(session);
         long spikes = 0;
         long neurons = 0;
-        for (Raster raster : done.result().spikes()) {
-            int[] degrees = Objects.requireNonNull(outDegrees.get(raster.label()));
+        for (Raster raster : session.result().spikes()) {
+            int[] degrees = degrees(raster.label());
             for (int i = 0; i < raster.size(); i++) {
                 work.synapticEvents += degrees[raster.neuron(i)];
             }
@@ -102,7 +105,6 @@ public abstract class SimulatedNetwork {
         }
         work.neuronUpdates += neurons * Math.round(DURATION / timestep());
         outcome.add(1000 * spikes / (neurons * DURATION));
-        done.close();
-        session = null;
+        session.close();
     }
 }

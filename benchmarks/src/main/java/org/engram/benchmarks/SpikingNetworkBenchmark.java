@@ -27,14 +27,14 @@ public class SpikingNetworkBenchmark {
 
     /** Many synapses onto cheap neurons: the time goes into delivering spikes. */
     @Benchmark
-    public void izhikevich(IzhikevichNetwork network) {
-        network.simulate();
+    public void izhikevich(IzhikevichNetwork network, Processor processor) {
+        network.simulate(processor);
     }
 
     /** Few synapses, small steps: the time goes into updating neurons. */
     @Benchmark
-    public void vogelsAbbott(VogelsAbbottNetwork network) {
-        network.simulate();
+    public void vogelsAbbott(VogelsAbbottNetwork network, Processor processor) {
+        network.simulate(processor);
     }
 
     /** What was done, as rates. */
@@ -52,19 +52,11 @@ public class SpikingNetworkBenchmark {
     /** What the network did. */
     @State(Scope.Thread)
     @AuxCounters(AuxCounters.Type.EVENTS)
-    public static class Outcome {
-
-        private double rates;
-        private long runs;
-
-        void add(double rate) {
-            rates += rate;
-            runs++;
-        }
+    public static class Outcome extends IterationMean {
 
         /** Mean rate of all neurons in Hz; outside the range that the network's definition states, something is wrong. */
         public double meanRate() {
-            return rates / runs;
+            return share();
         }
     }
 }
