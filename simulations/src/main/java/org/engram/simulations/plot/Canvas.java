@@ -1,13 +1,16 @@
 package org.engram.simulations.plot;
 
 import java.awt.Color;
+import java.awt.Dimension;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.util.function.Consumer;
+import java.util.regex.Pattern;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageTypeSpecifier;
@@ -15,13 +18,21 @@ import javax.imageio.ImageWriter;
 import javax.imageio.metadata.IIOMetadata;
 import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.ImageOutputStream;
-import org.jfree.svg.SVGGraphics2D;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.apache.batik.svggen.SVGGeneratorContext;
+import org.apache.batik.svggen.SVGGraphics2D;
+import org.apache.batik.svggen.SVGGraphics2DIOException;
+import org.w3c.dom.Document;
 
 /** White grounds to draw on: an image or an SVG document. */
 final class Canvas {
 
     /** CSS has 96 logical pixels to the inch. */
     private static final long PIXELS_PER_METRE = Math.round(96 * Theme.PIXEL_DENSITY / 0.0254);
+
+    /** It names a file on a server, which some readers would fetch. */
+    private static final Pattern DOCUMENT_TYPE = Pattern.compile("<!DOCTYPE[^>]*>\\s*");
 
     private Canvas() {}
 
@@ -36,18 +47,34 @@ final class Canvas {
     }
 
     static String svg(int width, int height, Consumer<Graphics2D> drawing) {
-        SVGGraphics2D g = new SVGGraphics2D(width, height);
-        g.setDefsKeyPrefix("engram"); // the default holds the time of day
-        g.setGeomDoubleConverter(Canvas::shortest);
-        g.setFontFunction(family -> family + ", Verdana, Arial, sans-serif");
+        SVGGeneratorContext context = SVGGeneratorContext.createDefault(document());
+        context.setComment(null); // the default names the generator
+        context.setPrecision(2);
+        context.setEmbeddedFontsOn(false);
+        SVGGraphics2D g = new SVGGraphics2D(context, false);
+        g.setSVGCanvasSize(new Dimension(width, height));
         draw(g, width, height, drawing);
-        return g.getSVGDocument();
+        StringWriter text = new StringWriter();
+        try {
+            g.stream(text, true);
+        } catch (SVGGraphics2DIOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return DOCUMENT_TYPE
+                .matcher(text.toString())
+                .replaceFirst("")
+                .replaceAll("font-family:'([^']*)'", "font-family:'$1', Verdana, Arial, sans-serif");
     }
 
-    /** A coordinate to a hundredth of a pixel. */
-    private static String shortest(double value) {
-        double rounded = Math.round(value * 100) / 100.0;
-        return rounded == Math.rint(rounded) ? Long.toString((long) rounded) : Double.toString(rounded);
+    private static Document document() {
+        try {
+            return DocumentBuilderFactory.newDefaultInstance()
+                    .newDocumentBuilder()
+                    .getDOMImplementation()
+                    .createDocument("http://www.w3.org/2000/svg", "svg", null);
+        } catch (ParserConfigurationException e) {
+            throw new IllegalStateException("the JDK makes no XML documents", e);
+        }
     }
 
     private static void draw(Graphics2D g, int width, int height, Consumer<Graphics2D> drawing) {

@@ -4,8 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.engram.core.data.Curve;
 import org.engram.core.data.Table;
 import org.junit.jupiter.api.Test;
@@ -30,8 +33,7 @@ class CurveChartTest {
         Figure joined = Plots.lines("x", "y", Samples.measured("a", 9, 0.01)).yRange(0, 1);
         Figure apart =
                 Plots.lines("x", "y", Samples.measured("a", 9, 0.01), far).yRange(0, 1);
-        String stroke = "stroke-width:0.75;stroke:rgb(0,114,178)";
-        assertThat(count(joined.svg(), stroke) - count(apart.svg(), stroke)).isEqualTo(8);
+        assertThat(blueLines(joined).size() - blueLines(apart).size()).isEqualTo(8);
     }
 
     @Test
@@ -42,14 +44,28 @@ class CurveChartTest {
 
     /** Length of the longest upright blue line of the drawing. */
     private static double barLength(double half) {
-        Matcher line = Pattern.compile("<line x1='(.*?)' y1='(.*?)' x2='(.*?)' y2='(.*?)' .*?rgb\\(0,114,178\\)")
-                .matcher(bar(half).svg().replace("<line", "\n<line"));
-        double longest = 0;
-        while (line.find()) {
-            double length = Math.abs(Double.parseDouble(line.group(2)) - Double.parseDouble(line.group(4)));
-            longest = line.group(1).equals(line.group(3)) ? Math.max(longest, length) : longest;
+        return blueLines(bar(half)).stream()
+                .filter(line -> line[0] == line[1])
+                .mapToDouble(line -> Math.abs(line[2] - line[3]))
+                .max()
+                .orElse(0);
+    }
+
+    /** The lines of the first series, each as x1, x2, y1, y2. */
+    private static List<double[]> blueLines(Figure figure) {
+        List<double[]> lines = new ArrayList<>();
+        Matcher group = Pattern.compile("<g style=\"([^\"]*)\"\\s*>(.*?)</g", Pattern.DOTALL)
+                .matcher(figure.svg());
+        Pattern line = Pattern.compile("<line [^>]*?x1=\"(.*?)\" x2=\"(.*?)\" y1=\"(.*?)\" y2=\"(.*?)\"");
+        while (group.find()) {
+            Matcher found = line.matcher(group.group(1).contains("stroke:rgb(0,114,178)") ? group.group(2) : "");
+            while (found.find()) {
+                lines.add(IntStream.rangeClosed(1, 4)
+                        .mapToDouble(k -> Double.parseDouble(found.group(k)))
+                        .toArray());
+            }
         }
-        return longest;
+        return lines;
     }
 
     private static Figure bar(double half) {
@@ -158,9 +174,5 @@ class CurveChartTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> positive.yRange(-1, 1).logY())
                 .withMessage("Figure.logY: the y range must be > 0");
-    }
-
-    private static int count(String text, String part) {
-        return text.split(Pattern.quote(part), -1).length - 1;
     }
 }
