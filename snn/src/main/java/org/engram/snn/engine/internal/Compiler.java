@@ -87,15 +87,21 @@ public final class Compiler {
         for (int i = 0; i < neuronCount; i++) {
             cost[i + 1] += cost[i] + 1;
         }
-        int[] bounds = new int[settings.threads() + 1];
+        return cut(cost, settings.threads());
+    }
+
+    /** Bounds of contiguous parts of about equal cost, given the cost of all neurons before each. */
+    static int[] cut(long[] costBefore, int parts) {
+        int neurons = costBefore.length - 1;
+        int[] bounds = new int[parts + 1];
         int next = 0;
-        for (int p = 1; p < settings.threads(); p++) {
-            while (next < neuronCount && cost[next] * settings.threads() < cost[neuronCount] * p) {
+        for (int p = 1; p < parts; p++) {
+            while (next < neurons && costBefore[next] * parts < costBefore[neurons] * p) {
                 next++;
             }
             bounds[p] = next;
         }
-        bounds[settings.threads()] = neuronCount;
+        bounds[parts] = neurons;
         return bounds;
     }
 

@@ -119,10 +119,15 @@ final class PlasticRows {
 
     /** Keeps the history of postsynaptic spikes from growing without end. */
     void limitHistory(int step) {
-        if (post.total() > historyLimit) {
+        if (historySize() > historyLimit) {
             bringUpToDate(step);
-            historyLimit = Math.max(historyLimit, 2 * post.total());
+            historyLimit = Math.max(historyLimit, 2 * historySize());
         }
+    }
+
+    /** Number of postsynaptic spikes kept. */
+    long historySize() {
+        return post.total();
     }
 
     /** Freezes the weights after bringing them up to date, or lets them change again. */
