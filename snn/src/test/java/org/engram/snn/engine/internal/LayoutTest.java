@@ -111,7 +111,7 @@ class LayoutTest {
     /** Ten million postsynaptic spikes without a presynaptic one; only those of the longest delay are kept. */
     @Test
     void historyOfASilentSourceStaysBounded() {
-        SynapseList synapses = new SynapseList();
+        SynapseList synapses = new SynapseList(1);
         synapses.add(0, 0, 5, 0, 1, 0);
         StdpSynapse rule = new StdpSynapse(new SpikePair(20, 20, 0.1, 0.1), new WeightRule.Additive(0, 2));
         PlasticRows rows = new PlasticRows(synapses, 1, rule, 1, 0, 1);
