@@ -43,7 +43,10 @@ public record Population(String id, int size, CellType cell) implements Neurons 
 
     @Override
     public int index(int i) {
-        return Check.index("population '" + id + "': index", i, size);
+        if (i < 0 || i >= size) {
+            Check.index("population '" + id + "': index", i, size);
+        }
+        return i;
     }
 
     @Override

@@ -27,7 +27,9 @@ public record PopulationView(Population population, int from, int to, int step) 
 
     @Override
     public int index(int i) {
-        Check.index("view of population '" + population.id() + "': position", i, size());
+        if (i < 0 || i >= size()) {
+            Check.index("view of population '" + population.id() + "': position", i, size());
+        }
         return from + i * step;
     }
 

@@ -58,13 +58,13 @@ final class OnlineStdp {
 
     private double up(double weight, double change) {
         DoubleUnaryOperator additive = w -> Math.min(bounds.wMax(), w + change);
-        DoubleUnaryOperator multiplicative = w -> w + change * (bounds.wMax() - w);
+        DoubleUnaryOperator multiplicative = w -> Math.min(bounds.wMax(), w + change * (bounds.wMax() - w));
         return (bounds instanceof WeightRule.Additive ? additive : multiplicative).applyAsDouble(weight);
     }
 
     private double down(double weight, double change) {
         DoubleUnaryOperator additive = w -> Math.max(bounds.wMin(), w - change);
-        DoubleUnaryOperator multiplicative = w -> w - change * (w - bounds.wMin());
+        DoubleUnaryOperator multiplicative = w -> Math.max(bounds.wMin(), w - change * (w - bounds.wMin()));
         return (bounds instanceof WeightRule.Additive ? additive : multiplicative).applyAsDouble(weight);
     }
 

@@ -286,6 +286,26 @@ class PlasticityTest {
         }
     }
 
+    /** Steps larger than the way to the bound end at the bound. */
+    @Test
+    void weightsStayInBounds() {
+        SpikePair violent = new SpikePair(20, 20, 3, 2.5);
+        for (WeightRule rule : rules()) {
+            NetworkBuilder builder = Network.named("violent");
+            Population in = builder.population("in", 4, SpikeSourcePoisson.atRate(200));
+            Population out = builder.population("out", 4, IfCurrExp.standard().withIOffset(2));
+            Synapse synapse = Synapse.excitatory(0.7).delay(2).stdp(violent, rule);
+            Network network =
+                    builder.connect(in, out, Connector.allToAll(), synapse).build();
+            try (Simulation simulation = simulation(network, 3).recordWeights(TIMESTEP, PLASTIC)) {
+                Trace weights = simulation.run(300).weightTrace(PLASTIC);
+                double[] seen = Arrays.stream(weights.values(0)).distinct().toArray();
+                assertThat(Arrays.stream(seen).min().orElseThrow()).isEqualTo(rule.wMin());
+                assertThat(Arrays.stream(seen).max().orElseThrow()).isEqualTo(rule.wMax());
+            }
+        }
+    }
+
     /** Sources that fire several times in one step change their synapses at each spike. */
     @Test
     void severalSpikesInOneStep() {

@@ -15,7 +15,9 @@ import org.engram.snn.network.Network;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.Realization;
 import org.engram.snn.network.cell.IfCurrExp;
+import org.engram.snn.network.cell.Izhikevich;
 import org.engram.snn.network.cell.SpikeSourceArray;
+import org.engram.snn.network.value.Listed;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -167,6 +169,20 @@ class SimulationTest {
                     .isThrownBy(() -> simulation.run(1))
                     .withMessage("population 'in': spike time of source 0: must be a multiple of the timestep 0.1 ms,"
                             + " got 1.25 ms; change it or the timestep");
+        }
+    }
+
+    /** As when weights in pA are taken for nA. */
+    @Test
+    void runawayNeuronsAreReported() {
+        Population population =
+                new Population("cell", 3, Izhikevich.standard().with("i_offset", Listed.of(0, 10, 1e7)));
+        Network network = new Network("net", List.of(population), List.of(), List.of());
+        try (Simulation simulation = Simulation.of(network).timestep(1).threads(2)) {
+            assertThatThrownBy(() -> simulation.run(1000))
+                    .isInstanceOf(IllegalStateException.class)
+                    .hasMessage("population 'cell' neuron 2: v became NaN; its input is too strong for the timestep of"
+                            + " 1 ms");
         }
     }
 

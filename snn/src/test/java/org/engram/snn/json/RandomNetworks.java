@@ -111,7 +111,7 @@ final class RandomNetworks {
 
     /** A value near the usual one that stays inside the bounds when it is drawn. */
     private Value around(double usual, Bounds bounds, int size) {
-        double width = Math.max(0.1, Math.abs(usual) / 10);
+        double width = usual == 0 ? 0.1 : Math.abs(usual) / 10;
         double low = bounds.equals(Bounds.FINITE) ? usual - width : Math.max(usual - width, 0.001);
         double high = low + width * (0.1 + random.nextDouble());
         double middle = (low + high) / 2;
@@ -123,8 +123,9 @@ final class RandomNetworks {
         if (bounds.equals(Bounds.FINITE)) {
             kinds.add(() -> new Distribution.Normal(middle, width / 10));
         }
-        if (usual >= 0) {
-            // Potentials stay negative, so that the reset stays below the threshold.
+        if (usual == 0 || usual >= 1) {
+            // Potentials stay negative, so that the reset stays below the threshold; small coefficients stay small, so
+            // that no neuron runs away.
             kinds.add(() -> new Distribution.UniformInteger(1, 1 + random.nextInt(9)));
             kinds.add(() -> new Distribution.Lognormal(StrictMath.log(Math.max(1, usual)), 0.1));
             kinds.add(() -> new Distribution.Exponential(0.5 + random.nextDouble()));

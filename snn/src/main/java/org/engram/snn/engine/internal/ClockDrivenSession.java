@@ -74,8 +74,9 @@ public final class ClockDrivenSession implements Session {
         isTorn = true;
         crew.run(member -> work(crew, member, from, to));
         isTorn = false;
-        settings.progress().finish();
         now = to;
+        partitions.list().forEach(Partition::requireFinite);
+        settings.progress().finish();
     }
 
     /** After a failure some neurons are ahead of others, and nothing true can be said of the run. */

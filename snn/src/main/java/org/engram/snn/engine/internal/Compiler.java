@@ -41,11 +41,12 @@ public final class Compiler {
     /** The partitions of the network, as many as threads, in the order of their neurons. */
     public Partitions partitions() {
         int[] bounds = bounds();
-        List<SynapseList> fixed = lists();
+        List<SynapseList> fixed = lists(staticCount());
         Map<Projection, List<SynapseList>> plastic = new LinkedHashMap<>();
         for (Projection projection : realization.network().projections()) {
             boolean isPlastic = projection.synapse().type().isPlastic();
-            List<SynapseList> lists = isPlastic ? lists() : fixed;
+            List<SynapseList> lists =
+                    isPlastic ? lists(realization.connections(projection).size()) : fixed;
             if (isPlastic) {
                 plastic.put(projection, lists);
             }
@@ -62,10 +63,19 @@ public final class Compiler {
         return new Partitions(partitions, firstNeuron, neuronCount);
     }
 
-    private List<SynapseList> lists() {
+    private long staticCount() {
+        return realization.network().projections().stream()
+                .filter(projection -> !projection.synapse().type().isPlastic())
+                .mapToLong(projection -> realization.connections(projection).size())
+                .sum();
+    }
+
+    /** Empty lists, one a partition, with room for their share of so many synapses. */
+    private List<SynapseList> lists(long synapses) {
         List<SynapseList> lists = new ArrayList<>();
+        int share = (int) Math.min(Integer.MAX_VALUE - 8, synapses / settings.threads());
         for (int p = 0; p < settings.threads(); p++) {
-            lists.add(new SynapseList());
+            lists.add(new SynapseList(share));
         }
         return lists;
     }
@@ -87,15 +97,21 @@ public final class Compiler {
         for (int i = 0; i < neuronCount; i++) {
             cost[i + 1] += cost[i] + 1;
         }
-        int[] bounds = new int[settings.threads() + 1];
+        return cut(cost, settings.threads());
+    }
+
+    /** Bounds of contiguous parts of about equal cost, given the cost of all neurons before each. */
+    static int[] cut(long[] costBefore, int parts) {
+        int neurons = costBefore.length - 1;
+        int[] bounds = new int[parts + 1];
         int next = 0;
-        for (int p = 1; p < settings.threads(); p++) {
-            while (next < neuronCount && cost[next] * settings.threads() < cost[neuronCount] * p) {
+        for (int p = 1; p < parts; p++) {
+            while (next < neurons && costBefore[next] * parts < costBefore[neurons] * p) {
                 next++;
             }
             bounds[p] = next;
         }
-        bounds[settings.threads()] = neuronCount;
+        bounds[parts] = neurons;
         return bounds;
     }
 

@@ -2,6 +2,8 @@ package org.engram.snn.engine.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.engram.core.Check;
+import org.engram.core.Parameter;
 import org.engram.snn.network.synapse.Receptor;
 
 /**
@@ -115,6 +117,26 @@ final class Partition {
                 plastic.rows().postSpike(own.get(k) - firstNeuron, step);
             }
             plastic.rows().limitHistory(step);
+        }
+    }
+
+    /** Fails if a state has left the numbers, where it would stay while its neuron is silent for ever. */
+    void requireFinite() {
+        for (Member member : members) {
+            for (Parameter state : member.slice().population().cell().model().states()) {
+                requireFinite(member.slice(), state.name(), member.group().state(state.name()));
+            }
+        }
+    }
+
+    private static void requireFinite(Slice slice, String state, double[] values) {
+        for (int i = 0; i < values.length; i++) {
+            if (!Double.isFinite(values[i])) {
+                throw new IllegalStateException(
+                        slice.place() + " neuron " + (slice.from() + i) + ": " + state + " became "
+                                + Check.text(values[i]) + "; its input is too strong for the timestep of "
+                                + Check.text(slice.timestep()) + " ms");
+            }
         }
     }
 

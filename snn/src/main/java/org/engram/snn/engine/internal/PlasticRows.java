@@ -119,10 +119,15 @@ final class PlasticRows {
 
     /** Keeps the history of postsynaptic spikes from growing without end. */
     void limitHistory(int step) {
-        if (post.total() > historyLimit) {
+        if (historySize() > historyLimit) {
             bringUpToDate(step);
-            historyLimit = Math.max(historyLimit, 2 * post.total());
+            historyLimit = Math.max(historyLimit, 2 * historySize());
         }
+    }
+
+    /** Number of postsynaptic spikes kept. */
+    long historySize() {
+        return post.total();
     }
 
     /** Freezes the weights after bringing them up to date, or lets them change again. */
@@ -152,8 +157,8 @@ final class PlasticRows {
         }
         for (int i = first; i < count && post.step(target, i) + delay <= step; i++) {
             double trace = preTrace[source] * preDecay.after(post.step(target, i) + delay - lastPre[source]);
-            double change = rule.aPlus() * trace;
-            weights[k] = additive ? Math.min(weights[k] + change, wMax) : weights[k] + change * (wMax - weights[k]);
+            double room = additive ? 1 : wMax - weights[k];
+            weights[k] = Math.min(weights[k] + rule.aPlus() * trace * room, wMax);
         }
     }
 
@@ -164,8 +169,9 @@ final class PlasticRows {
             latest--;
         }
         if (latest >= 0) {
-            double change = rule.aMinus() * post.trace(target, latest, step - delays[k]);
-            weights[k] = additive ? Math.max(weights[k] - change, wMin) : weights[k] - change * (weights[k] - wMin);
+            double trace = post.trace(target, latest, step - delays[k]);
+            double room = additive ? 1 : weights[k] - wMin;
+            weights[k] = Math.max(weights[k] - rule.aMinus() * trace * room, wMin);
         }
     }
 }

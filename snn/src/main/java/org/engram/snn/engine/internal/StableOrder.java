@@ -12,11 +12,11 @@ final class StableOrder {
         }
     }
 
-    /** Sorts by keys in {@code [0, bound)}, keeping the order so far among equals. */
+    /** Sorts by keys in {@code [0, bound)}, keeping the order so far among equals; further keys are ignored. */
     StableOrder by(int[] keys, int bound) {
         int[] position = new int[bound + 1];
-        for (int key : keys) {
-            position[key + 1]++;
+        for (int i = 0; i < order.length; i++) {
+            position[keys[i] + 1]++;
         }
         for (int key = 0; key < bound; key++) {
             position[key + 1] += position[key];

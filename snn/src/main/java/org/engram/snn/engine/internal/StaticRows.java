@@ -32,7 +32,7 @@ final class StaticRows {
             int i = order.get(k);
             targets[k] = synapses.target(i);
             weights[k] = synapses.weight(i);
-            if (k == 0 || startsRun(synapses, order.get(k - 1), i)) {
+            if (k == 0 || !synapses.isOneRun(order.get(k - 1), i)) {
                 starts.add(k);
                 delays.add(synapses.delay(i));
                 receptors.add(synapses.receptor(i));
@@ -44,12 +44,6 @@ final class StaticRows {
         runStart = starts.toArray();
         runDelay = delays.toArray();
         runReceptor = receptors.toArray();
-    }
-
-    private static boolean startsRun(SynapseList synapses, int previous, int next) {
-        return synapses.source(previous) != synapses.source(next)
-                || synapses.delay(previous) != synapses.delay(next)
-                || synapses.receptor(previous) != synapses.receptor(next);
     }
 
     /** Sends a spike of a source at a step on its way. */

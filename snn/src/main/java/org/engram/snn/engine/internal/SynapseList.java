@@ -5,15 +5,26 @@ import java.util.Arrays;
 /** Synapses onto the neurons of one partition, collected before they are laid out in rows; mutable. */
 final class SynapseList {
 
-    private int[] sources = new int[64];
-    private int[] targets = new int[64];
-    private int[] delays = new int[64];
-    private int[] receptors = new int[64];
-    private double[] weights = new double[64];
-    private int[] origins = new int[64];
+    private int[] sources;
+    private int[] targets;
+    /** Delay and receptor as one number, {@code delay * RECEPTORS + receptor}: those of one run are equal. */
+    private int[] runs;
+
+    private double[] weights;
+    private int[] origins;
     private int size;
     private int maxTarget;
     private int maxDelay = 1;
+
+    /** An empty list with room for about so many synapses. */
+    SynapseList(int expected) {
+        int capacity = Math.max(64, expected);
+        sources = new int[capacity];
+        targets = new int[capacity];
+        runs = new int[capacity];
+        weights = new double[capacity];
+        origins = new int[capacity];
+    }
 
     void add(int source, int target, int delay, int receptor, double weight, int origin) {
         if (size == sources.length) {
@@ -21,8 +32,7 @@ final class SynapseList {
         }
         sources[size] = source;
         targets[size] = target;
-        delays[size] = delay;
-        receptors[size] = receptor;
+        runs[size] = delay * Ring.RECEPTORS + receptor;
         weights[size] = weight;
         origins[size++] = origin;
         maxTarget = Math.max(maxTarget, target);
@@ -30,29 +40,19 @@ final class SynapseList {
     }
 
     private void grow() {
-        int capacity = Math.addExact(size, size);
+        int capacity = Math.addExact(size, size >> 1);
         sources = Arrays.copyOf(sources, capacity);
         targets = Arrays.copyOf(targets, capacity);
-        delays = Arrays.copyOf(delays, capacity);
-        receptors = Arrays.copyOf(receptors, capacity);
+        runs = Arrays.copyOf(runs, capacity);
         weights = Arrays.copyOf(weights, capacity);
         origins = Arrays.copyOf(origins, capacity);
     }
 
-    private void trim() {
-        sources = Arrays.copyOf(sources, size);
-        targets = Arrays.copyOf(targets, size);
-        delays = Arrays.copyOf(delays, size);
-        receptors = Arrays.copyOf(receptors, size);
-    }
-
     /** The synapses by source, then delay, then receptor, then target, then as added. */
     StableOrder order(int sourceCount) {
-        trim();
         return new StableOrder(size)
                 .by(targets, maxTarget + 1)
-                .by(receptors, Ring.RECEPTORS)
-                .by(delays, maxDelay + 1)
+                .by(runs, (maxDelay + 1) * Ring.RECEPTORS)
                 .by(sources, sourceCount);
     }
 
@@ -72,12 +72,17 @@ final class SynapseList {
         return targets[i];
     }
 
+    /** Whether two synapses have the same source, delay and receptor. */
+    boolean isOneRun(int i, int j) {
+        return sources[i] == sources[j] && runs[i] == runs[j];
+    }
+
     int delay(int i) {
-        return delays[i];
+        return runs[i] / Ring.RECEPTORS;
     }
 
     int receptor(int i) {
-        return receptors[i];
+        return runs[i] % Ring.RECEPTORS;
     }
 
     double weight(int i) {

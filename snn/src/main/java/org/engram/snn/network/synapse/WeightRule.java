@@ -27,7 +27,8 @@ public sealed interface WeightRule {
     }
 
     /**
-     * Changes shrink towards the bounds: {@code w += dw (w_max - w)}, {@code w -= dw (w - w_min)}.
+     * Changes shrink towards the bounds, {@code w += dw (w_max - w)}, {@code w -= dw (w - w_min)}, and stop there should
+     * {@code dw} exceed 1, as it can when spikes follow closely.
      *
      * @param wMin lowest weight, not negative
      * @param wMax highest weight, not below the lowest

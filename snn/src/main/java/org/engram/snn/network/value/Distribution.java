@@ -40,7 +40,8 @@ public sealed interface Distribution extends Value {
 
         @Override
         public double draw(Generator random) {
-            return Math.min(low + (high - low) * random.nextDouble(), Math.nextDown(high));
+            double value = low + (high - low) * random.nextDouble();
+            return value < high ? value : Math.nextDown(high);
         }
 
         @Override

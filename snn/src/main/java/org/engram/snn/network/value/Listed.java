@@ -17,7 +17,9 @@ public final class Listed implements Value {
     /** The finite numbers given, which are copied. */
     public static Listed of(double... values) {
         for (int i = 0; i < values.length; i++) {
-            Check.inside("value[" + i + "]", values[i], Bounds.FINITE, "");
+            if (!Double.isFinite(values[i])) {
+                Check.inside("value[" + i + "]", values[i], Bounds.FINITE, "");
+            }
         }
         return new Listed(values.clone());
     }

@@ -1,0 +1,165 @@
+package org.engram.snn.engine.internal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Comparator;
+import java.util.stream.IntStream;
+import org.engram.core.random.Generator;
+import org.engram.core.random.Streams;
+import org.engram.snn.network.TimeGrid;
+import org.engram.snn.network.synapse.SpikePair;
+import org.engram.snn.network.synapse.StdpSynapse;
+import org.engram.snn.network.synapse.WeightRule;
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The parts that the compiled network is made of. */
+class LayoutTest {
+
+    @RepeatedTest(20)
+    void stableOrderSortsByTheLastKeyFirst(RepetitionInfo repetition) {
+        Generator random = Streams.of(repetition.getCurrentRepetition()).generator();
+        int size = random.nextInt(200);
+        int[] minor = random.ints(size, 0, 5).toArray();
+        int[] major = random.ints(size, 0, 3).toArray();
+        StableOrder order = new StableOrder(size).by(minor, 5).by(major, 3);
+        int[] expected = IntStream.range(0, size)
+                .boxed()
+                .sorted(Comparator.<Integer>comparingInt(i -> major[i]).thenComparingInt(i -> minor[i]))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        assertThat(IntStream.range(0, order.size()).map(order::get).toArray()).isEqualTo(expected);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 4, 7, 8, 1000})
+    void ringKeepsAllDelaysApart(int maxDelay) {
+        Ring ring = new Ring(1, maxDelay);
+        int from = Integer.MAX_VALUE - 4;
+        for (int step = from; step < from + 3; step++) {
+            ring.clear(step);
+            for (int delay = 1; delay <= maxDelay; delay++) {
+                assertThat(ring.slot(step + delay, 0)).isNotSameAs(ring.slot(step + delay, 1));
+                ring.slot(step + delay, 0)[0]++;
+            }
+        }
+        // Every step of the first window was reached once from each of the three steps before it.
+        assertThat(ring.slot(from + 3, 0)[0]).isEqualTo(Math.min(3, maxDelay));
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05, 1, 20, 1e6})
+    void decayIsExponential(double tau) {
+        Decay decay = new Decay(tau, 0.1);
+        for (int steps : new int[] {0, 1, 2, 100, 4095, 4096, 4097, 1_000_000}) {
+            double expected = Math.exp(-steps * 0.1 / tau);
+            assertThat(decay.after(steps)).isCloseTo(expected, within(1e-12 * expected + Double.MIN_NORMAL));
+        }
+    }
+
+    @Test
+    void intListsGrow() {
+        IntList list = new IntList();
+        for (int i = 0; i < 1000; i++) {
+            list.add(3 * i);
+        }
+        assertThat(list.size()).isEqualTo(1000);
+        assertThat(list.get(999)).isEqualTo(2997);
+        assertThat(list.toArray()).hasSize(1000).startsWith(0, 3, 6);
+        list.clear();
+        assertThat(list.toArray()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 0, 0", "1, 1, 1", "1, 7, 7", "3, 7, 3", "1000, 2147483647, 2147484", "2147483647, 2147483647, 1"})
+    void samplesAreCounted(int every, int steps, int count) {
+        assertThat(new Sampling(every).countBefore(steps)).isEqualTo(count);
+    }
+
+    @Test
+    void samplesAreDueAtMultiples() {
+        Sampling sampling = Sampling.of("v", 0.3, new TimeGrid(0.1));
+        assertThat(IntStream.range(0, 10).filter(sampling::isDue)).containsExactly(0, 3, 6, 9);
+        assertThat(sampling.sample(9)).isEqualTo(3);
+    }
+
+    @Test
+    void historyForgetsWhatNobodyLooksBackAt() {
+        PostHistory history = new PostHistory(2, new Decay(10, 1));
+        for (int step : new int[] {1, 5, 9, 20}) {
+            history.add(0, step);
+        }
+        history.add(1, 3);
+        double trace = history.trace(0, 2, 12);
+        history.forgetBefore(10);
+        assertThat(history.total()).isEqualTo(3);
+        assertThat(history.count(0)).isEqualTo(2);
+        assertThat(history.step(0, 0)).isEqualTo(9);
+        assertThat(history.step(0, 1)).isEqualTo(20);
+        assertThat(history.trace(0, 0, 12)).isEqualTo(trace);
+        double expected = Math.exp(-1.1) + Math.exp(-0.7) + Math.exp(-0.3);
+        assertThat(trace).isCloseTo(expected, within(1e-15));
+        history.forgetBefore(0);
+        assertThat(history.count(1)).isEqualTo(1);
+    }
+
+    /** Ten million postsynaptic spikes without a presynaptic one; only those of the longest delay are kept. */
+    @Test
+    void historyOfASilentSourceStaysBounded() {
+        SynapseList synapses = new SynapseList(1);
+        synapses.add(0, 0, 5, 0, 1, 0);
+        StdpSynapse rule = new StdpSynapse(new SpikePair(20, 20, 0.1, 0.1), new WeightRule.Additive(0, 2));
+        PlasticRows rows = new PlasticRows(synapses, 1, rule, 1, 0, 1);
+        long longest = 0;
+        for (int step = 0; step < 10_000_000; step++) {
+            rows.postSpike(0, step);
+            rows.limitHistory(step);
+            longest = Math.max(longest, rows.historySize());
+        }
+        assertThat(longest).isLessThan(200);
+        double[] weights = new double[1];
+        rows.copyWeights(weights);
+        assertThat(weights[0]).isEqualTo(1);
+    }
+
+    @Test
+    void partsCostAboutTheSame() {
+        assertThat(Compiler.cut(new long[] {0, 7, 8, 9, 10, 11, 12}, 2)).containsExactly(0, 1, 6);
+        assertThat(Compiler.cut(new long[] {0, 1, 2, 3, 4, 5, 12}, 2)).containsExactly(0, 6, 6);
+        assertThat(Compiler.cut(new long[] {0, 1, 2, 3}, 3)).containsExactly(0, 1, 2, 3);
+        assertThat(Compiler.cut(new long[] {0, 1, 2}, 5))
+                .startsWith(0)
+                .endsWith(2)
+                .isSorted()
+                .hasSize(6);
+        assertThat(Compiler.cut(new long[] {0}, 3)).containsExactly(0, 0, 0, 0);
+    }
+
+    @RepeatedTest(20)
+    void noPartExceedsItsShareByMoreThanOneNeuron(RepetitionInfo repetition) {
+        Generator random = Streams.of(repetition.getCurrentRepetition()).generator();
+        long[] before = new long[1 + random.nextInt(100)];
+        long dearest = 0;
+        for (int i = 1; i < before.length; i++) {
+            long cost = 1 + random.nextInt(50);
+            dearest = Math.max(dearest, cost);
+            before[i] = before[i - 1] + cost;
+        }
+        int parts = 1 + random.nextInt(9);
+        int[] bounds = Compiler.cut(before, parts);
+        assertThat(bounds)
+                .hasSize(parts + 1)
+                .startsWith(0)
+                .endsWith(before.length - 1)
+                .isSorted();
+        for (int p = 0; p < parts; p++) {
+            long cost = before[bounds[p + 1]] - before[bounds[p]];
+            assertThat(cost).isLessThanOrEqualTo(before[before.length - 1] / parts + 1 + dearest);
+        }
+    }
+}
