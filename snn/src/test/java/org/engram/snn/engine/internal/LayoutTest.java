@@ -146,7 +146,7 @@ class LayoutTest {
         long[] before = new long[1 + random.nextInt(100)];
         long dearest = 0;
         for (int i = 1; i < before.length; i++) {
-            long cost = 1 + random.nextInt(50);
+            int cost = 1 + random.nextInt(50);
             dearest = Math.max(dearest, cost);
             before[i] = before[i - 1] + cost;
         }
