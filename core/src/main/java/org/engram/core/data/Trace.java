@@ -3,11 +3,12 @@ package org.engram.core.data;
 import java.util.Arrays;
 import org.engram.core.Bounds;
 import org.engram.core.Check;
+import org.engram.core.Multiples;
 
 /**
  * One quantity sampled at a fixed interval for some neurons or synapses. Immutable.
  *
- * <p>Sample {@code k} of channel {@code c} was taken at {@code start + k * interval} ms.
+ * <p>Sample {@code k} of channel {@code c} was taken at {@code start + k * interval} ms, the product by {@link Multiples}.
  */
 public final class Trace {
 
@@ -91,7 +92,7 @@ public final class Trace {
 
     /** Time of sample {@code k} in ms. */
     public double time(int k) {
-        return start + k * interval;
+        return start + Multiples.of(k, interval);
     }
 
     /** Sample {@code k} of row {@code c}. */

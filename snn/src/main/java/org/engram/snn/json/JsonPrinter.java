@@ -3,6 +3,7 @@ package org.engram.snn.json;
 import java.io.IOException;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.engram.core.Decimal;
 
@@ -152,7 +153,7 @@ final class JsonPrinter {
             if (c == '"' || c == '\\') {
                 line.append('\\').append(c);
             } else if (c < ' ' || isLone(text, i)) {
-                line.append("\\u").append(String.format(java.util.Locale.ROOT, "%04x", (int) c));
+                line.append("\\u").append(String.format(Locale.ROOT, "%04x", (int) c));
             } else {
                 line.append(c);
             }

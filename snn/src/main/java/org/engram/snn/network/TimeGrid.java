@@ -1,6 +1,7 @@
 package org.engram.snn.network;
 
 import org.engram.core.Check;
+import org.engram.core.Multiples;
 
 /**
  * The times of a clock-driven run: whole steps of one timestep.
@@ -11,29 +12,15 @@ public record TimeGrid(double timestep) {
 
     private static final double TOLERANCE = 1e-9;
     private static final double LARGEST_TOLERANCE = 1e-3;
-    private static final double FINEST_DECIMAL = 1e6;
 
     /** Requires a timestep above 0. */
     public TimeGrid {
         Check.positive("timestep", timestep, "ms");
     }
 
-    /**
-     * Time in ms at which a step begins: the double nearest to it where a millisecond is a whole number of steps or the
-     * timestep has up to six decimals, so that 3 steps of 0.3 ms are 0.9 ms.
-     */
+    /** Time in ms at which a step begins, by {@link Multiples}: 3 steps of 0.3 ms are 0.9 ms. */
     public double time(long step) {
-        double perMillisecond = Math.rint(1 / timestep);
-        if (perMillisecond >= 1 && 1 / perMillisecond == timestep) {
-            return step / perMillisecond;
-        }
-        for (double unit = 10; unit <= FINEST_DECIMAL; unit *= 10) {
-            double units = Math.rint(timestep * unit);
-            if (units / unit == timestep) {
-                return step * units / unit;
-            }
-        }
-        return step * timestep;
+        return Multiples.of(step, timestep);
     }
 
     /** Whether a time in ms is a whole number of steps, to 1e-9 of it and never worse than a thousandth of a step. */

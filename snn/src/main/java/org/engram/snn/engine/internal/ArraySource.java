@@ -1,5 +1,6 @@
 package org.engram.snn.engine.internal;
 
+import java.util.Arrays;
 import org.engram.snn.network.cell.SpikeSourceArray;
 
 /** Sources that fire at listed steps; mutable. */
@@ -29,7 +30,7 @@ final class ArraySource extends SpikeSource {
         for (int k = 0; k < keys.length; k++) {
             keys[k] = (long) steps[k] << 32 | neurons[k];
         }
-        java.util.Arrays.sort(keys);
+        Arrays.sort(keys);
         for (int k = 0; k < keys.length; k++) {
             steps[k] = (int) (keys[k] >>> 32);
             neurons[k] = (int) keys[k];

@@ -73,6 +73,9 @@ public final class ClockDrivenSession implements Session {
         Crew crew = new Crew(partitions.list().size());
         isTorn = true;
         crew.run(member -> work(crew, member, from, to));
+        partitions
+                .list()
+                .forEach(partition -> partition.requireFinite(realization.grid().time(to)));
         isTorn = false;
         now = to;
         partitions.list().forEach(Partition::requireFinite);

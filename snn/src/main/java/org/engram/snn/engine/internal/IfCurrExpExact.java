@@ -29,16 +29,20 @@ final class IfCurrExpExact extends IfCurrExpGroup {
         }
     }
 
-    /** Written with {@code expm1} of the difference of rates, so that equal time constants are no special case. */
+    /**
+     * The decay by the slower rate times a mean of the difference to the faster one: equal time constants are no special
+     * case, and however short one of them is, nothing overflows.
+     */
     private static double[] propagator(Slice slice, String tauSyn) {
         double h = slice.timestep();
         double[] tauM = slice.values("tau_m");
         double[] cm = slice.values("cm");
         double[] p = slice.values(tauSyn);
         for (int i = 0; i < p.length; i++) {
-            double x = h / p[i] - h / tauM[i];
+            double slower = Math.min(h / p[i], h / tauM[i]);
+            double x = Math.max(h / p[i], h / tauM[i]) - slower;
             double mean = x == 0 ? 1 : -StrictMath.expm1(-x) / x;
-            p[i] = h / cm[i] * StrictMath.exp(-h / tauM[i]) * mean;
+            p[i] = h / cm[i] * StrictMath.exp(-slower) * mean;
         }
         return p;
     }

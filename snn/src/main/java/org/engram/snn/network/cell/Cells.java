@@ -2,6 +2,7 @@ package org.engram.snn.network.cell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.engram.core.Check;
 
 /** The registry of cell types that a network file or a command line can name. */
@@ -36,9 +37,7 @@ public final class Cells {
 
     /** Names of all cell types. */
     public static List<String> names() {
-        return java.util.stream.Stream.concat(
-                        STANDARD.stream().map(c -> c.model().name()),
-                        java.util.stream.Stream.of(SpikeSourceArray.MODEL.name()))
+        return Stream.concat(STANDARD.stream().map(c -> c.model().name()), Stream.of(SpikeSourceArray.MODEL.name()))
                 .toList();
     }
 }

@@ -13,7 +13,7 @@ public sealed interface Value permits Constant, Listed, Distribution {
         return new Constant(value);
     }
 
-    /** One number each, in order. */
+    /** One number each, in order; a single number is the same for all. */
     static Value of(double... values) {
         return values.length == 1 ? new Constant(values[0]) : Listed.of(values);
     }
