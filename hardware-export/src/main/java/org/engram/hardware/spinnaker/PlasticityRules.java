@@ -37,6 +37,7 @@ final class PlasticityRules implements Rule {
                 checkTables(plan, projection, stdp.timing(), found);
                 checkNumbers(projection, stdp, found);
                 checkStep(plan, projection, stdp, found);
+                checkOvershoot(projection, stdp, found);
             }
         }
     }
@@ -139,6 +140,20 @@ final class PlasticityRules implements Rule {
                     "resolution " + text(resolution) + " nA",
                     "stored weights are rounded down: a change below the resolution " + fate,
                     "set max_expected_summed_weight for the target, or use larger changes"));
+        }
+    }
+
+    private static void checkOvershoot(Projection projection, StdpSynapse stdp, Consumer<Finding> found) {
+        double largest = Math.max(stdp.timing().aPlus(), stdp.timing().aMinus());
+        if (stdp.weights() instanceof WeightRule.Multiplicative && largest > 1) {
+            found.accept(new Finding(
+                    WARNING,
+                    "stdp-overshoot",
+                    place(projection) + ": A_plus and A_minus",
+                    text(largest),
+                    "at most 1 under the multiplicative rule",
+                    "a pair of spikes can carry a weight past w_max or w_min, where the rule does not clamp it",
+                    "use smaller sizes or the additive rule"));
         }
     }
 

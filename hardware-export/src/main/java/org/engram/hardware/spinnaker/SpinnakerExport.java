@@ -72,10 +72,10 @@ public final class SpinnakerExport {
         return changed();
     }
 
-    /** Sets the kind of board. */
+    /** Sets the kind of board, of which there must be as many as were asked for. */
     public SpinnakerExport board(Board kind) {
+        Check.between("boards of kind " + kind.id(), boards, 1, kind.mostBoards());
         board = kind;
-        boards = Math.min(boards, kind.mostBoards());
         return changed();
     }
 

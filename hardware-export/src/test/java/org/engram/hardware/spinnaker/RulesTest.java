@@ -336,6 +336,12 @@ class RulesTest {
                         synapses(lif(), plastic(new SpikePair(200, 335, 0.01, 0.01), additive)),
                         "200 ms and 340 ms need tables of 8240 bytes"),
                 of(
+                        "stdp-overshoot",
+                        WARNING,
+                        synapses(lif(), plastic(new SpikePair(20, 20, 0.5, 1.5), multiplicative)),
+                        synapses(lif(), plastic(new SpikePair(20, 20, 0.5, 1), multiplicative)),
+                        "A_minus: 1.5 (limit: at most 1"),
+                of(
                         "stdp-split",
                         NOTE,
                         synapses(Izhikevich.standard(), plastic(PAIR, multiplicative)),

@@ -180,6 +180,9 @@ class SpinnakerExportTest {
                 .isThrownBy(() -> export.board(Board.SPINN3).boards(2))
                 .withMessage("boards of kind spinn3: must be in [1, 1], got 2");
         assertThatIllegalArgumentException()
+                .isThrownBy(() -> tiny().boards(2).board(Board.SPINN3))
+                .withMessage("boards of kind spinn3: must be in [1, 1], got 2");
+        assertThatIllegalArgumentException()
                 .isThrownBy(() -> export.neuronsPerCore(0))
                 .withMessage("neurons_per_core: must be >= 1, got 0");
         assertThatIllegalArgumentException()
