@@ -1,5 +1,6 @@
 package org.engram.simulations.plot;
 
+import java.awt.Color;
 import java.util.Arrays;
 import java.util.List;
 import org.engram.core.Bounds;
@@ -93,7 +94,7 @@ final class HistogramChart implements Chart {
         renderer.setBarPainter(new StandardXYBarPainter());
         renderer.setShadowVisible(false);
         renderer.setDrawBarOutline(true);
-        renderer.setSeriesOutlinePaint(0, java.awt.Color.WHITE);
+        renderer.setSeriesOutlinePaint(0, Color.WHITE);
         renderer.setSeriesOutlineStroke(0, theme.thin());
         renderer.setSeriesPaint(0, Theme.color(0));
         plot.setDataset(data);

@@ -1,5 +1,6 @@
 package org.engram.simulations.plot;
 
+import java.util.Arrays;
 import java.util.List;
 import org.engram.core.Bounds;
 import org.engram.core.Check;
@@ -153,7 +154,7 @@ final class VoltageChart implements Chart {
     @Override
     public Table data() {
         double[] peaks = new double[spikes.length];
-        java.util.Arrays.fill(peaks, PEAK);
+        Arrays.fill(peaks, PEAK);
         Table fired = Table.empty().with("time_ms", spikes).with("value", peaks);
         return LongForm.stack(List.of(
                 new TraceChart.Line(voltage.label(), voltage, 0).data(),
