@@ -55,6 +55,11 @@ public final class Trace {
         return new Trace(label, unit, start, interval, channels.clone(), copy);
     }
 
+    /** The same samples under another label. */
+    public Trace labelled(String newLabel) {
+        return new Trace(newLabel, unit, start, interval, channels, samples);
+    }
+
     /** What was recorded, such as {@code v}. */
     public String label() {
         return label;

@@ -58,15 +58,19 @@ final class RunOptions {
         return seed == null ? other : seed;
     }
 
-    /** Result directory: the one asked for, or the first of {@code results/NAME}, {@code results/NAME-2} that is free. */
+    /**
+     * Result directory: the one asked for, or the first of {@code results/NAME}, {@code results/NAME-2} that is free. The
+     * name may come from a file; what leads elsewhere, or has no place in the name of a directory, becomes a hyphen.
+     */
     Path out(String name) {
         if (out != null) {
             return out;
         }
         Path results = Path.of("results");
-        Path free = results.resolve(name);
+        String plain = name.replaceAll("[^\\p{L}\\p{N}_]+", "-");
+        Path free = results.resolve(plain);
         for (int n = 2; Files.exists(free) && !overwrite; n++) {
-            free = results.resolve(name + "-" + n);
+            free = results.resolve(plain + "-" + n);
         }
         return free;
     }

@@ -1,9 +1,10 @@
 package org.engram.simulations.simulate;
 
 import java.io.IOException;
-import java.util.LinkedHashMap;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import org.engram.core.data.Raster;
 import org.engram.core.data.Trace;
 import org.engram.core.io.CsvWriter;
@@ -31,27 +32,26 @@ public record NetworkRun(Network network, SimulationSettings settings) {
 
     private static final int MOST_CHANNELS = 12;
 
-    /** Simulates and writes spikes, states, final weights of plastic projections and figures. */
+    /** Simulates and writes spikes, states, weights of plastic projections and figures. */
     public ExperimentResult execute(ResultDirectory directory, int threads, Progress progress) throws IOException {
         try (Simulation simulation = settings.prepare(network)) {
             Run run = simulation.threads(threads).progress(progress).run(settings.duration());
-            writeSpikes(directory, run);
+            List<RecordedSpikes> spikes = RecordedSpikes.of(run);
+            writeSpikes(directory, spikes.stream().map(RecordedSpikes::raster).toList());
             writeStates(directory, run);
             writeWeights(directory, run);
-            return result(run);
+            writeWeightTraces(directory, run);
+            return result(run, spikes);
         }
     }
 
-    private ExperimentResult result(Run run) {
+    private ExperimentResult result(Run run, List<RecordedSpikes> recorded) {
         ExperimentResult result = ExperimentResult.of();
-        Map<String, Double> rates = new LinkedHashMap<>();
-        for (Raster raster : run.spikes()) {
-            rates.put(
-                    "rate of " + raster.label() + " (Hz)",
-                    1000.0 * raster.size() / raster.neuronCount() / run.duration());
-        }
-        for (Map.Entry<String, Double> rate : rates.entrySet()) {
-            result = result.withValue(rate.getKey(), rate.getValue());
+        for (RecordedSpikes spikes : recorded) {
+            // A view may be empty; nothing has no rate.
+            result = spikes.neurons() == 0
+                    ? result
+                    : result.withValue("rate of " + spikes.raster().label() + " (Hz)", spikes.rate(run.duration()));
         }
         List<String> schemes = run.settings().schemes().values().stream()
                 .map(Enum::name)
@@ -62,36 +62,37 @@ public record NetworkRun(Network network, SimulationSettings settings) {
         return result.withNumerics(new Numerics(names, "DOUBLE", settings.timestep()));
     }
 
-    private static void writeSpikes(ResultDirectory directory, Run run) throws IOException {
-        SpikeTable.write(directory.path("spikes.csv"), run.spikes());
-        if (!run.spikes().isEmpty()) {
-            Plots.raster(run.spikes().toArray(Raster[]::new)).save(directory.path("raster.png"));
+    private static void writeSpikes(ResultDirectory directory, List<Raster> spikes) throws IOException {
+        SpikeTable.write(directory.path("spikes.csv"), spikes);
+        if (!spikes.isEmpty()) {
+            Plots.raster(spikes.toArray(Raster[]::new)).save(directory.path("raster.png"));
         }
     }
 
-    private void writeStates(ResultDirectory directory, Run run) throws IOException {
-        List<Recording.State> states = settings.recordings().stream()
-                .filter(Recording.State.class::isInstance)
-                .map(Recording.State.class::cast)
-                .toList();
+    /** Writes all states as a table, and draws them where they are few; a figure has a table of its own beside it. */
+    private void writeStates(ResultDirectory directory, Run run) {
+        List<Recording.State> states = recordings(Recording.State.class);
         if (states.isEmpty()) {
             return;
         }
-        List<Trace> traces = states.stream()
-                .map(state -> run.trace(state.variable(), state.neurons()))
-                .toList();
         try (CsvWriter csv = CsvWriter.create(
                 directory.path("states.csv"), "population", "neuron", "variable", "time_ms", "value")) {
-            for (int k = 0; k < states.size(); k++) {
-                write(csv, states.get(k), traces.get(k));
-            }
+            states.forEach(state -> write(csv, state, run.trace(state)));
         }
-        if (traces.stream().mapToInt(Trace::channelCount).sum() <= MOST_CHANNELS) {
-            Plots.traces(traces.toArray(Trace[]::new)).save(directory.path("states.png"));
+        List<Trace> drawn = drawn(states, run);
+        if (!drawn.isEmpty() && drawn.stream().mapToInt(Trace::channelCount).sum() <= MOST_CHANNELS) {
+            Plots.traces(drawn.toArray(Trace[]::new)).save(directory.path("traces.png"));
         }
     }
 
-    private static void write(CsvWriter csv, Recording.State state, Trace trace) throws IOException {
+    private <R extends Recording> List<R> recordings(Class<R> kind) {
+        return settings.recordings().stream()
+                .filter(kind::isInstance)
+                .map(kind::cast)
+                .toList();
+    }
+
+    private static void write(CsvWriter csv, Recording.State state, Trace trace) {
         for (int c = 0; c < trace.channelCount(); c++) {
             for (int k = 0; k < trace.size(); k++) {
                 csv.cell(state.neurons().population().id());
@@ -104,7 +105,30 @@ public record NetworkRun(Network network, SimulationSettings settings) {
         }
     }
 
-    private void writeWeights(ResultDirectory directory, Run run) throws IOException {
+    /** The traces by the names of their populations where there are several; of those with a neuron in common the first. */
+    private static List<Trace> drawn(List<Recording.State> states, Run run) {
+        boolean isOne = states.stream()
+                        .map(state -> state.neurons().population())
+                        .distinct()
+                        .count()
+                == 1;
+        Set<String> lines = new LinkedHashSet<>();
+        List<Trace> drawn = new ArrayList<>();
+        for (Recording.State state : states) {
+            Trace trace = run.trace(state);
+            String label = isOne ? trace.label() : state.neurons().population().id() + " " + trace.label();
+            boolean isNew = true;
+            for (int c = 0; c < trace.channelCount(); c++) {
+                isNew &= lines.add(label + " " + trace.channel(c));
+            }
+            if (isNew && trace.channelCount() > 0) {
+                drawn.add(trace.labelled(label));
+            }
+        }
+        return drawn;
+    }
+
+    private void writeWeights(ResultDirectory directory, Run run) {
         List<Projection> plastic = network.projections().stream()
                 .filter(projection -> projection.synapse().type().isPlastic())
                 .toList();
@@ -121,6 +145,30 @@ public record NetworkRun(Network network, SimulationSettings settings) {
                     csv.cell(made.post(k));
                     csv.cell(weights[k]);
                     csv.endRow();
+                }
+            }
+        }
+    }
+
+    private void writeWeightTraces(ResultDirectory directory, Run run) {
+        List<Recording.Weights> recorded = recordings(Recording.Weights.class);
+        if (recorded.isEmpty()) {
+            return;
+        }
+        try (CsvWriter csv = CsvWriter.create(
+                directory.path("weight_traces.csv"), "projection", "pre", "post", "time_ms", "weight")) {
+            for (Recording.Weights weights : recorded) {
+                Connections made = run.realization().connections(weights.projection());
+                Trace trace = run.trace(weights);
+                for (int c = 0; c < trace.channelCount(); c++) {
+                    for (int k = 0; k < trace.size(); k++) {
+                        csv.cell(weights.projection().id());
+                        csv.cell(made.pre(c));
+                        csv.cell(made.post(c));
+                        csv.cell(trace.time(k));
+                        csv.cell(trace.value(c, k));
+                        csv.endRow();
+                    }
                 }
             }
         }

@@ -78,7 +78,16 @@ public final class Run {
         throw notRecorded(neurons.population(), "spikes");
     }
 
-    /** The recorded trace of a state variable of exactly these neurons. */
+    /** The trace of a recording of states or weights. */
+    public Trace trace(Recording recording) {
+        Trace trace = traces.get(recording);
+        if (trace == null) {
+            throw new IllegalArgumentException(recording + ": has no trace in this run");
+        }
+        return trace;
+    }
+
+    /** The recorded trace of a state variable of exactly these neurons; the first, where intervals differ. */
     public Trace trace(Variable variable, Neurons neurons) {
         for (var entry : traces.entrySet()) {
             if (entry.getKey() instanceof Recording.State state

@@ -81,9 +81,20 @@ public final class CasanuevaMorato2024 implements Experiment {
                         "duration", "ms", Bounds.NON_NEGATIVE, 0, "Time simulated; 0 for as long as the input needs."),
                 new Parameter(
                         "frozen_recall", "", Bounds.closed(0, 1), 0, "1 switches plasticity off during each recall."),
-                new Parameter("streams", "", Bounds.closed(0, 10_000), 20, "Random streams behind the recall curve."),
+                new Parameter(
+                        "streams",
+                        "",
+                        Bounds.closed(0, 10_000),
+                        20,
+                        "Random streams behind the recall curve, none for a single content bit; an operation learns, recalls by cue"
+                                + " or recalls by content, equally likely."),
                 new Parameter("operations", "", Bounds.closed(1, 100_000), 200, "Operations in each random stream."),
-                new Parameter("bits", "", Bounds.closed(2, 10_000), 3, "Most bits in a query of several bits."));
+                new Parameter(
+                        "bits",
+                        "",
+                        Bounds.closed(2, 10_000),
+                        3,
+                        "Most bits in a query of several bits; all of them where there are fewer."));
     }
 
     @Override
@@ -103,7 +114,7 @@ public final class CasanuevaMorato2024 implements Experiment {
         }
         if (context.count("streams") > 0 && memory.contents() > 1) {
             RecallLimits limits = RecallLimits.measure(context, memory);
-            limits.figure().save(context.file("recall.png"));
+            limits.figure().ifPresent(figure -> figure.save(context.file("recall.png")));
             claims.addAll(limits.claims());
         }
         ExperimentResult result = ExperimentResult.of(claims)

@@ -2,6 +2,9 @@ package org.engram.simulations.paper.hippocampus;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.engram.core.data.Curve;
 import org.engram.core.random.Streams;
 import org.engram.simulations.experiment.Claim;
 import org.engram.simulations.experiment.ExperimentContext;
@@ -39,25 +42,30 @@ record RecallLimits(RecallCurves single, RecallCurves singleFrozen, RecallCurves
         return RecallCurves.measure(context, stream, plasticWhileRecalling, streams);
     }
 
-    /** Recall by content against operations done. */
-    Figure figure() {
+    /** Recall by content against operations done; nothing where the streams are too short to ask for content. */
+    Optional<Figure> figure() {
         String bits = "1 to " + several.stream().maxBits() + " bits";
-        return Plots.lines(
-                        "operations done",
-                        "recalls by content answered rightly",
+        Curve[] curves = Stream.of(
                         single.contentCurve("1 bit, plastic"),
                         singleFrozen.contentCurve("1 bit, plasticity off while recalling"),
                         several.contentCurve(bits + ", plastic"),
                         severalFrozen.contentCurve(bits + ", plasticity off while recalling"))
-                .yRange(0, 1)
-                .title("Recall by content as operations pile up");
+                .filter(curve -> curve.size() > 0)
+                .toArray(Curve[]::new);
+        return curves.length == 0
+                ? Optional.empty()
+                : Optional.of(Plots.lines("operations done", "recalls by content answered rightly", curves)
+                        .yRange(0, 1)
+                        .title("Recall by content as operations pile up"));
     }
 
     /** What is known of these limits; the bands of the queries were measured for 5 cues, 10 bits and 200 operations. */
     List<Claim> claims() {
         List<Claim> claims = new ArrayList<>();
-        claims.add(wrongByCue("recalls by cue answered wrongly, plastic while recalling", several));
-        claims.add(wrongByCue("recalls by cue answered wrongly, plasticity off while recalling", severalFrozen));
+        wrongByCue("recalls by cue answered wrongly, plastic while recalling", several)
+                .ifPresent(claims::add);
+        wrongByCue("recalls by cue answered wrongly, plasticity off while recalling", severalFrozen)
+                .ifPresent(claims::add);
         RandomOperations stream = several.stream();
         if (stream.memory().equals(AuthorsExperiment.LEARN_RECALL_FORGET.memory())
                 && stream.count() == 200
@@ -70,9 +78,13 @@ record RecallLimits(RecallCurves single, RecallCurves singleFrozen, RecallCurves
         return claims;
     }
 
-    private static Claim wrongByCue(String statement, RecallCurves curves) {
+    /** Nothing where no cue was asked for: no answer is not a right one. */
+    private static Optional<Claim> wrongByCue(String statement, RecallCurves curves) {
         Proportion right = curves.byCue(curves.stream().count());
-        return Claim.equal(statement + " (of " + right.trials() + ")", SOURCE, 0, right.trials() - right.successes());
+        long wrong = right.trials() - right.successes();
+        return right.trials() == 0
+                ? Optional.empty()
+                : Optional.of(Claim.equal(statement + " (of " + right.trials() + ")", SOURCE, 0, wrong));
     }
 
     private static Claim share(String statement, double low, double high, Proportion right) {
