@@ -152,7 +152,7 @@ final class PlasticityRules implements Rule {
                     place(projection) + ": A_plus and A_minus",
                     text(largest),
                     "at most 1 under the multiplicative rule",
-                    "a pair of spikes can carry a weight past w_max or w_min, where the rule does not clamp it",
+                    "a pair of spikes can carry a weight past w_max or w_min: the simulation stops there, the board does not",
                     "use smaller sizes or the additive rule"));
         }
     }

@@ -24,8 +24,9 @@ public enum Scheme {
     /**
      * sPyNNaker's update in double precision: an arriving spike raises its current by {@code weight (tau/h)(1 - exp(-h/tau))},
      * which then stands still for the step. Integrate-and-fire: {@code v = alpha - exp(-h/tau_m)(alpha - v)}. Izhikevich:
-     * one Runge-Kutta step of second order with 1311/32768 for 0.04, and 1.85 times the step after a spike. Beyond the
-     * board: delta input, which is not scaled, and plastic synapses that remember every postsynaptic spike, not only 15.
+     * one Runge-Kutta step of second order with 1311/32768 for 0.04, and 1.85 times the step after a spike. Unlike
+     * the board it also serves delta input, which is not scaled, remembers all postsynaptic spikes for plasticity, not 15,
+     * and stops multiplicative changes at the bounds.
      */
     SPINNAKER("IfCurrExp", "Izhikevich"),
     /**

@@ -73,12 +73,9 @@ public final class ClockDrivenSession implements Session {
         Crew crew = new Crew(partitions.list().size());
         isTorn = true;
         crew.run(member -> work(crew, member, from, to));
-        partitions
-                .list()
-                .forEach(partition -> partition.requireFinite(realization.grid().time(to)));
+        partitions.list().forEach(Partition::requireFinite);
         isTorn = false;
         now = to;
-        partitions.list().forEach(Partition::requireFinite);
         settings.progress().finish();
     }
 

@@ -73,23 +73,6 @@ final class Partition {
         }
     }
 
-    /** Refuses a state that has grown beyond all numbers: such a neuron falls silent, and nothing else would tell. */
-    void requireFinite(double time) {
-        for (Member member : members) {
-            Slice slice = member.slice();
-            for (Parameter state : slice.population().cell().model().states()) {
-                double[] values = member.group().state(state.name());
-                for (int i = 0; i < values.length; i++) {
-                    if (!Double.isFinite(values[i])) {
-                        throw new IllegalArgumentException(slice.place() + ": " + state.name() + " of neuron "
-                                + (slice.from() + i) + " is " + Check.text(values[i]) + " at " + Check.text(time)
-                                + " ms; the step is too long for these parameters, use a shorter timestep");
-                    }
-                }
-            }
-        }
-    }
-
     /** Takes in what arrives at a step and advances all neurons. */
     void update(int step) {
         for (ArrivalSchedule schedule : arrivals) {

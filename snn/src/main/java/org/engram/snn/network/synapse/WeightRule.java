@@ -3,7 +3,7 @@ package org.engram.snn.network.synapse;
 import org.engram.core.Bounds;
 import org.engram.core.Check;
 
-/** How a weight change is applied, and what its bounds mean. */
+/** How a weight change is applied and kept in bounds. */
 public sealed interface WeightRule {
 
     /** Lowest weight. */
@@ -29,8 +29,6 @@ public sealed interface WeightRule {
     /**
      * Changes shrink towards the bounds, {@code w += dw (w_max - w)}, {@code w -= dw (w - w_min)}, and stop there should
      * {@code dw} exceed 1, as it can when spikes follow closely.
-     *
-     * <p>As on SpiNNaker nothing is clamped: a {@code dw}, size times trace, above 1 carries the weight past the bound.
      *
      * @param wMin lowest weight, not negative
      * @param wMax highest weight, not below the lowest
