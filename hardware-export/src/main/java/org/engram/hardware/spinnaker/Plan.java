@@ -13,6 +13,7 @@ import org.engram.snn.network.cell.Izhikevich;
 import org.engram.snn.network.synapse.Receptor;
 import org.engram.snn.network.synapse.StdpSynapse;
 import org.engram.snn.network.synapse.WeightRule;
+import org.engram.snn.recording.Recording;
 import org.engram.snn.recording.Variable;
 
 /** A network with explicit numbers, the clock and the machine: all that rules look at and the bundle holds. Immutable. */
@@ -22,6 +23,7 @@ final class Plan {
     private final Clock clock;
     private final Layout layout;
     private final List<Probe> probes;
+    private final List<Recording> asked;
     private final Map<String, WeightScale> estimates = new LinkedHashMap<>();
     private final Map<String, WeightScale> requested;
     private final Map<String, StoredWeights> stored = new LinkedHashMap<>();
@@ -33,11 +35,13 @@ final class Plan {
             long seed,
             Layout layout,
             List<Probe> probes,
+            List<Recording> asked,
             Map<String, WeightScale> requested) {
         this.realization = Realization.of(network, clock.timestep(), seed);
         this.clock = clock;
         this.layout = layout;
         this.requested = new LinkedHashMap<>(requested);
+        this.asked = List.copyOf(asked);
         this.probes = probes.isEmpty() ? allSpikes(network) : List.copyOf(probes);
         for (Population population : network.populations()) {
             for (Receptor receptor : Receptor.values()) {
@@ -106,6 +110,11 @@ final class Plan {
 
     List<Probe> probes() {
         return probes;
+    }
+
+    /** Recordings of a simulation that the probes stand for, as far as they were given as such. */
+    List<Recording> asked() {
+        return asked;
     }
 
     List<Projection> incoming(Population population) {

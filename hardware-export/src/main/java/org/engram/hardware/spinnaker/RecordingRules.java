@@ -1,10 +1,12 @@
 package org.engram.hardware.spinnaker;
 
+import static org.engram.core.Check.text;
 import static org.engram.hardware.spinnaker.Finding.Severity.ERROR;
 import static org.engram.hardware.spinnaker.Finding.Severity.NOTE;
 
 import java.util.function.Consumer;
 import org.engram.snn.network.PopulationView;
+import org.engram.snn.recording.Recording;
 import org.engram.snn.recording.Variable;
 
 /** Variables that the board can record. */
@@ -12,6 +14,7 @@ final class RecordingRules implements Rule {
 
     @Override
     public void check(Plan plan, Consumer<Finding> found) {
+        plan.asked().forEach(recording -> checkAsked(plan, recording, found));
         for (Probe probe : plan.probes()) {
             String id = probe.neurons().population().id();
             String place = "population '" + id + "': record " + probe.variable().name();
@@ -47,6 +50,32 @@ final class RecordingRules implements Rule {
                         "sPyNNaker records every source; the loader keeps those asked for",
                         ""));
             }
+        }
+    }
+
+    /** What the simulation records and the board does not, or not so. */
+    private static void checkAsked(Plan plan, Recording asked, Consumer<Finding> found) {
+        if (asked instanceof Recording.Weights weights) {
+            found.accept(new Finding(
+                    NOTE,
+                    "record-weights",
+                    "projection '" + weights.projection().id() + "': record weights",
+                    "every " + text(weights.interval()) + " ms",
+                    "the weights at the end",
+                    "the loader writes the final weights of plastic projections only",
+                    ""));
+        } else if (asked instanceof Recording.State state
+                && state.interval() > plan.clock().timestep()) {
+            found.accept(new Finding(
+                    NOTE,
+                    "record-interval",
+                    "population '" + state.neurons().population().id() + "': record "
+                            + state.variable().name(),
+                    "every " + text(state.interval()) + " ms",
+                    "",
+                    "the bundle records it at every step of "
+                            + text(plan.clock().timestep()) + " ms",
+                    ""));
         }
     }
 }

@@ -15,6 +15,7 @@ import org.engram.snn.network.Network;
 import org.engram.snn.network.Neurons;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.synapse.Receptor;
+import org.engram.snn.recording.Recording;
 import org.engram.snn.recording.Variable;
 
 /**
@@ -37,6 +38,7 @@ public final class SpinnakerExport {
     private final Map<String, Integer> exceptions = new LinkedHashMap<>();
     private final Map<String, WeightScale> scales = new LinkedHashMap<>();
     private final List<Probe> probes = new ArrayList<>();
+    private final List<Recording> asked = new ArrayList<>();
     private Optional<Plan> plan = Optional.empty();
 
     private SpinnakerExport(Network network) {
@@ -122,6 +124,22 @@ public final class SpinnakerExport {
         return changed();
     }
 
+    /**
+     * Records on the board what a simulation would record: spikes, and states at every step. Weights are not recorded, for the
+     * loader writes the final ones only; the check notes this and intervals of more than a step.
+     */
+    public SpinnakerExport record(Recording recording) {
+        if (recording instanceof Recording.Spikes spikes) {
+            record(Variable.SPIKES, spikes.neurons());
+        } else if (recording instanceof Recording.State state) {
+            record(state.variable(), state.neurons());
+        } else if (recording instanceof Recording.Weights weights) {
+            network.projection(weights.projection().id());
+        }
+        asked.add(recording);
+        return changed();
+    }
+
     /** What the board will do to the network. */
     public ExportReport check() {
         return new ExportReport(plan());
@@ -165,7 +183,7 @@ public final class SpinnakerExport {
             Check.that(!Double.isNaN(duration), "SpinnakerExport: duration is not set; call duration(ms)");
             Clock clock = new Clock(timestep, duration, timeScaleFactor);
             Layout layout = new Layout(board, boards, neuronsPerCore, exceptions);
-            plan = Optional.of(new Plan(network, clock, seed, layout, probes, scales));
+            plan = Optional.of(new Plan(network, clock, seed, layout, probes, asked, scales));
         }
         return plan.get();
     }

@@ -12,11 +12,14 @@ import java.util.Objects;
 import java.util.stream.Stream;
 import org.engram.core.io.ResultDirectory;
 import org.engram.snn.network.Network;
+import org.engram.snn.network.NetworkBuilder;
+import org.engram.snn.network.Population;
 import org.engram.snn.network.cell.IfCurrExp;
 import org.engram.snn.network.cell.SpikeSourceArray;
 import org.engram.snn.network.connector.Connector;
 import org.engram.snn.network.synapse.Synapse;
 import org.engram.snn.network.value.Distribution;
+import org.engram.snn.recording.Recording;
 import org.engram.snn.recording.Variable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -238,5 +241,33 @@ class SpinnakerExportTest {
         assertThat(export.neuronsPerCore(100).check().cores())
                 .as("64 slots now")
                 .isEqualTo(1 + 3);
+    }
+
+    @Test
+    void whatTheBoardDoesNotRecordIsNoted() {
+        NetworkBuilder builder = Network.named("n");
+        Population cells = builder.population("cells", 2, IfCurrExp.standard());
+        Network network = builder.connect(cells, cells, Connector.allToAll(), Synapse.excitatory(1))
+                .build();
+        Recording weights = new Recording.Weights(network.projection("cells->cells"), 10);
+        ExportReport report = SpinnakerExport.of(network)
+                .timestep(1)
+                .duration(100)
+                .record(new Recording.State(Variable.V, cells, 5))
+                .record(new Recording.State(Variable.V, cells.first(1), 1))
+                .record(new Recording.Spikes(cells))
+                .record(weights)
+                .check();
+        assertThat(report.findings())
+                .filteredOn(finding -> finding.rule().startsWith("record-"))
+                .extracting(Finding::text)
+                .containsExactly(
+                        "note [record-interval] population 'cells': record v: every 5 ms; the bundle records it at every"
+                                + " step of 1 ms",
+                        "note [record-weights] projection 'cells->cells': record weights: every 10 ms (limit: the weights"
+                                + " at the end); the loader writes the final weights of plastic projections only");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> broken().record(weights))
+                .withMessageStartingWith("projection: unknown name 'cells->cells'");
     }
 }

@@ -6,8 +6,6 @@ import org.engram.core.Check;
 import org.engram.hardware.spinnaker.Board;
 import org.engram.hardware.spinnaker.SpinnakerExport;
 import org.engram.snn.json.SimulationSettings;
-import org.engram.snn.recording.Recording;
-import org.engram.snn.recording.Variable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -72,7 +70,7 @@ final class BoardOptions {
         if (neuronsPerCore != null) {
             export.neuronsPerCore(neuronsPerCore);
         }
-        settings.ifPresent(own -> own.recordings().forEach(recording -> record(export, recording)));
+        settings.ifPresent(own -> own.recordings().forEach(export::record));
         return export;
     }
 
@@ -82,13 +80,5 @@ final class BoardOptions {
                 : file.orElseThrow(() ->
                         new IllegalArgumentException(option + ": " + source + " does not say; give " + option + " MS"));
         return Check.positive(option, value, "ms");
-    }
-
-    private static void record(SpinnakerExport export, Recording recording) {
-        if (recording instanceof Recording.Spikes spikes) {
-            export.record(Variable.SPIKES, spikes.neurons());
-        } else if (recording instanceof Recording.State state) {
-            export.record(state.variable(), state.neurons());
-        }
     }
 }

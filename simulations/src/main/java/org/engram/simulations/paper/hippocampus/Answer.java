@@ -39,6 +39,14 @@ public record Answer(Operation operation, Expectation expected, Expectation reca
         }
     }
 
+    /** The judgement in words: {@code correct}, {@code wrong}, or {@code wrong echo} where the answer alone is right. */
+    public String verdict() {
+        if (isCorrect()) {
+            return "correct";
+        }
+        return expected.answer().equals(recalled.answer()) ? "wrong echo" : "wrong";
+    }
+
     /** Whether query and answer are exactly what was expected. */
     public boolean isCorrect() {
         return expected.equals(recalled);

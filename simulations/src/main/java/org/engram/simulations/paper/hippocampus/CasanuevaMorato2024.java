@@ -170,7 +170,7 @@ public final class CasanuevaMorato2024 implements Experiment {
                 .with("operation", column(answers, a -> a.operation().text()))
                 .with("expected", column(answers, a -> lines(a.expected().answer(), memory)))
                 .with("recalled", column(answers, a -> lines(a.recalled().answer(), memory)))
-                .with("verdict", column(answers, a -> a.isCorrect() ? "correct" : "wrong"));
+                .with("verdict", column(answers, Answer::verdict));
     }
 
     private static String[] column(List<Answer> answers, Function<Answer, String> text) {
