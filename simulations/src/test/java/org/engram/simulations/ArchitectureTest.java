@@ -28,6 +28,7 @@ class ArchitectureTest {
     private static final String EXPERIMENT = "org.engram.simulations.experiment..";
     private static final String SWEEP = "org.engram.simulations.sweep..";
     private static final String PAPER = "org.engram.simulations.paper..";
+    private static final String SIMULATE = "org.engram.simulations.simulate..";
     private static final String CLI = "org.engram.simulations.cli..";
     private static final String[] LIBRARIES = {CORE, SNN, HOPFIELD, SDR, HARDWARE};
 
@@ -57,13 +58,8 @@ class ArchitectureTest {
     static final ArchRule sdrSeesCore = sees(SDR, CORE);
 
     @ArchTest
-    static final ArchRule hardwareSeesDescriptionRecordingJsonAndEngines = sees(
-                    HARDWARE,
-                    CORE,
-                    "org.engram.snn.network..",
-                    "org.engram.snn.recording",
-                    "org.engram.snn.json",
-                    "org.engram.snn.engine")
+    static final ArchRule hardwareSeesDescriptionRecordingAndEngines = sees(
+                    HARDWARE, CORE, "org.engram.snn.network..", "org.engram.snn.recording", "org.engram.snn.engine")
             .allowEmptyShould(true);
 
     @ArchTest
@@ -80,7 +76,7 @@ class ArchitectureTest {
             .resideInAnyPackage(LIBRARIES)
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("org.jfree..", "picocli..");
+            .resideInAnyPackage("org.jfree..", "org.apache.batik..", "picocli..");
 
     @ArchTest
     static final ArchRule plotSeesCore = sees(PLOT, CORE);
@@ -94,6 +90,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule paperSeesExperiment = sees(PAPER, with(LIBRARIES, PLOT, EXPERIMENT));
+
+    @ArchTest
+    static final ArchRule simulateSeesExperiment = sees(SIMULATE, with(LIBRARIES, PLOT, EXPERIMENT));
 
     @ArchTest
     static final ArchRule nobodySeesCli = noClasses()

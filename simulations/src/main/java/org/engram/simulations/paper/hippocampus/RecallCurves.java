@@ -2,7 +2,7 @@ package org.engram.simulations.paper.hippocampus;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.function.IntPredicate;
 import org.engram.core.data.Curve;
 import org.engram.core.progress.Progress;
 import org.engram.core.random.Streams;
@@ -61,7 +61,7 @@ record RecallCurves(RandomOperations stream, boolean plasticWhileRecalling, List
                 label, ends.stream().mapToDouble(Double::doubleValue).toArray(), bins);
     }
 
-    private Proportion correct(Class<? extends Operation> kind, Predicate<Integer> counts) {
+    private Proportion correct(Class<? extends Operation> kind, IntPredicate counts) {
         int right = 0;
         int all = 0;
         for (List<Answer> stream : answers) {
