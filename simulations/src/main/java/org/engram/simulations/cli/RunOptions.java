@@ -15,6 +15,9 @@ import picocli.CommandLine.Spec;
 /** Options of every command that runs something and leaves a result directory. */
 final class RunOptions {
 
+    private static final int MOST_THREADS = 1024;
+    private static final int LONGEST_NAME = 80;
+
     /** The seed of a run that names none. */
     static final long DEFAULT_SEED = 42;
 
@@ -64,11 +67,18 @@ final class RunOptions {
             return out;
         }
         Path results = Path.of("results");
-        Path free = results.resolve(name);
+        String safe = fileName(name);
+        Path free = results.resolve(safe);
         for (int n = 2; Files.exists(free) && !overwrite; n++) {
-            free = results.resolve(name + "-" + n);
+            free = results.resolve(safe + "-" + n);
         }
         return free;
+    }
+
+    /** A network may be named by a stranger: its name must neither lead out of {@code results} nor hide there. */
+    private static String fileName(String name) {
+        String safe = name.replaceAll("[^A-Za-z0-9._+-]+", "_").replaceFirst("^[.]+", "_");
+        return safe.substring(0, Math.min(safe.length(), LONGEST_NAME));
     }
 
     /** Whether an existing result directory may be replaced. */
@@ -80,7 +90,7 @@ final class RunOptions {
     int threads() {
         return threads == null
                 ? Runtime.getRuntime().availableProcessors()
-                : Check.between("--threads", threads, 1, Integer.MAX_VALUE);
+                : Check.between("--threads", threads, 1, MOST_THREADS);
     }
 
     /** A bar on standard error, or none with {@code --quiet}. */
