@@ -29,7 +29,8 @@ import org.engram.snn.recording.Recording;
  */
 public record NetworkRun(Network network, SimulationSettings settings) {
 
-    private static final int MOST_CHANNELS = 12;
+    /** Most traces that one figure of states shows. */
+    public static final int MOST_CHANNELS = 12;
 
     /** Simulates and writes spikes, states, final weights of plastic projections and figures. */
     public ExperimentResult execute(ResultDirectory directory, int threads, Progress progress) throws IOException {
@@ -63,8 +64,8 @@ public record NetworkRun(Network network, SimulationSettings settings) {
     }
 
     private static void writeSpikes(ResultDirectory directory, Run run) throws IOException {
-        SpikeTable.write(directory.path("spikes.csv"), run.spikes());
         if (!run.spikes().isEmpty()) {
+            SpikeTable.write(directory.path("spikes.csv"), run.spikes());
             Plots.raster(run.spikes().toArray(Raster[]::new)).save(directory.path("raster.png"));
         }
     }
