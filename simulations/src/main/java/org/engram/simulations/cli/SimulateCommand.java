@@ -12,6 +12,7 @@ import org.engram.snn.engine.Scheme;
 import org.engram.snn.json.SimulationSettings;
 import org.engram.snn.network.Network;
 import org.engram.snn.network.Population;
+import org.engram.snn.network.TimeGrid;
 import org.engram.snn.recording.Recording;
 import org.engram.snn.recording.Variable;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class SimulateCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description = "Record from all populations: spikes, v, u, isyn_exc, isyn_inh (default: what the file says,"
-                    + " else spikes).")
+                    + " else spikes). States are drawn for up to " + NetworkRun.MOST_CHANNELS + " neurons.")
     private List<String> record = List.of();
 
     @Mixin
@@ -68,7 +69,8 @@ final class SimulateCommand implements Callable<Integer> {
         SimulationSettings settings = settings(loaded);
         NetworkRun run = new NetworkRun(loaded.network(), settings);
         return new RecordedRun(options, "simulate", loaded.network().name(), settings.seed(), recorded(settings))
-                .execute(directory -> run.execute(directory, options.threads(), options.progress()));
+                .execute(
+                        directory -> loaded.named(() -> run.execute(directory, options.threads(), options.progress())));
     }
 
     /** The file's settings with the options before them. */
@@ -84,6 +86,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
         if (duration != null) {
             settings = settings.withDuration(positive("--duration", duration));
+            new TimeGrid(settings.timestep()).steps("--duration", duration);
         }
         if (scheme != null) {
             settings = settings.withScheme(Scheme.of(scheme));
@@ -101,6 +104,9 @@ final class SimulateCommand implements Callable<Integer> {
         }
         SimulationSettings recording = new SimulationSettings(
                 settings.timestep(), settings.duration(), settings.seed(), settings.scheme(), List.of());
+        Check.that(
+                record.stream().distinct().count() == record.size(),
+                "--record: must name each variable once, got " + String.join(",", record));
         for (String variable : record.isEmpty() ? List.of(Variable.SPIKES.name()) : record) {
             recording = everywhere(network, recording, variable);
         }
