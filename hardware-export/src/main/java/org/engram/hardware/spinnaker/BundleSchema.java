@@ -109,7 +109,8 @@ final class BundleSchema {
                         ? "number is too large"
                         : error.getMessage();
             case "additionalProperties" -> "unknown member '" + error.getProperty() + "'";
-            default -> error.getMessage();
+            default ->
+                error.getMessage() + (error.getInstanceNode().isNumber() ? ", got " + error.getInstanceNode() : "");
         };
     }
 }

@@ -118,9 +118,13 @@ def read_connections(directory, proj):
     if "connections" in proj:
         rows = proj["connections"]
     else:
-        with open(os.path.join(directory, proj["connections_file"]), encoding="utf-8") as file:
-            rows = [line.split() for line in file if not line.startswith("#")]
-        rows = [(int(i), int(j), float(weight), float(delay)) for i, j, weight, delay in rows]
+        path = os.path.join(directory, proj["connections_file"])
+        try:
+            with open(path, encoding="utf-8") as file:
+                rows = [line.split() for line in file if not line.startswith("#")]
+            rows = [(int(i), int(j), float(weight), float(delay)) for i, j, weight, delay in rows]
+        except (OSError, ValueError) as error:
+            refuse("%s: %s" % (path, error))
     if len(rows) != proj["n_connections"]:
         refuse("projection '%s': %d connections promised, %d found" % (proj["id"], proj["n_connections"], len(rows)))
     return rows

@@ -134,6 +134,20 @@ class LoaderRefusalTest {
         result = load(directory.resolve("bundle"));
         assertThat(result.exitCode()).as(result.output()).isEqualTo(2);
         assertThat(result.output()).contains("must stay inside the bundle");
+        Files.writeString(
+                document,
+                text.replaceFirst("\"connections\": \\[", "\"connections_file\": \"connections/none.txt\", \"c\": ["));
+        Files.writeString(directory.resolve("pyNN/spiNNaker.py"), "def setup(**options): pass\n");
+        result = load(withoutPopulations(document));
+        assertThat(result.exitCode()).as(result.output()).isEqualTo(2);
+        assertThat(result.output()).contains("none.txt").hasLineCount(1);
+    }
+
+    /** The bundle of a document whose cells need no back end to be made. */
+    private static Path withoutPopulations(Path document) throws IOException {
+        String text = Files.readString(document);
+        Files.writeString(document, text.replaceFirst("(?s)\"populations\": \\[.*?\\n  \\],", "\"populations\": [],"));
+        return document.resolveSibling("");
     }
 
     @Test

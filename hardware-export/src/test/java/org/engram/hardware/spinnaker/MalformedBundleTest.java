@@ -217,7 +217,11 @@ class MalformedBundleTest {
                         "\"n_connections\": 3",
                         "/projections/0",
                         "connections: must be 3, as n_connections says, got 2"),
-                broken("[0, 0, 0.3, 1]", "[0, 0, -0.3, 1]", "/projections/0/connections/0/2", "minimum value of 0"),
+                broken(
+                        "[0, 0, 0.3, 1]",
+                        "[0, 0, -0.3, 1]",
+                        "/projections/0/connections/0/2",
+                        "minimum value of 0, got -0.3"),
                 broken(
                         "[0, 0, 0.3, 1]",
                         "[0, 0, 1e308, 1]",

@@ -3,6 +3,7 @@ package org.engram.simulations.cli;
 import java.io.IOException;
 import java.util.concurrent.Callable;
 import org.engram.hardware.spinnaker.ExportReport;
+import org.engram.hardware.spinnaker.SpinnakerExport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -33,8 +34,8 @@ final class CheckCommand implements Callable<Integer> {
     @Override
     public Integer call() throws IOException {
         LoadedNetwork loaded = board.network();
-        ExportReport report =
-                board.export(loaded, seed != null ? seed : loaded.seed()).check();
+        SpinnakerExport export = board.export(loaded, seed != null ? seed : loaded.seed());
+        ExportReport report = loaded.named(export::check);
         output.print(report.toJson(), out -> out.print(report.summary()));
         return report.exportable() ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }

@@ -3,6 +3,7 @@ package org.engram.simulations.cli;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.function.Function;
 import org.engram.simulations.experiment.Experiments;
@@ -82,6 +83,8 @@ public final class Engram implements Runnable {
                 .registerConverter(Long.class, text -> whole(text, Long::valueOf))
                 .registerConverter(long.class, text -> whole(text, Long::valueOf))
                 .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))
+                .registerConverter(Double.class, Engram::number)
+                .registerConverter(double.class, Engram::number)
                 .setUsageHelpWidth(100);
     }
 
@@ -91,6 +94,15 @@ public final class Engram implements Runnable {
             return parser.apply(text);
         } catch (NumberFormatException e) {
             throw new TypeConversionException("must be a whole number, got '" + text + "'");
+        }
+    }
+
+    /** Parses a decimal number; Java's own parser takes suffixes, hexadecimal digits and words as well. */
+    private static double number(String text) {
+        try {
+            return new BigDecimal(text).doubleValue();
+        } catch (NumberFormatException e) {
+            throw new TypeConversionException("must be a number, got '" + text + "'");
         }
     }
 

@@ -39,7 +39,7 @@ final class ExportCommand implements Callable<Integer> {
         LoadedNetwork loaded = board.network();
         long seed = options.seedOr(loaded.seed());
         SpinnakerExport export = board.export(loaded, seed);
-        ExportReport report = export.check();
+        ExportReport report = loaded.named(export::check);
         if (!report.exportable()) {
             options.output().print(report.toJson(), out -> out.print(report.summary()));
             return ExitCode.CHECK_FAILED;

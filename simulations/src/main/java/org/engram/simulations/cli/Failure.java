@@ -21,6 +21,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.engram.core.Check;
 import org.engram.core.io.FormatException;
+import org.engram.snn.engine.DivergenceException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
@@ -36,13 +37,17 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 record Failure(int exitCode, String message, @Nullable Throwable bug) {
 
+    private static final int LONGEST_LINE = 1000;
+
     /** Classifies what a command threw. */
     static Failure of(Throwable thrown) {
         Throwable cause = unwrapped(thrown);
         if (cause instanceof ParameterException usage) {
             return badInput(usageText(usage));
         }
-        if (cause instanceof IllegalArgumentException || cause instanceof FormatException) {
+        if (cause instanceof IllegalArgumentException
+                || cause instanceof FormatException
+                || cause instanceof DivergenceException) {
             return badInput(text(cause));
         }
         if (cause instanceof InterruptedException
@@ -61,12 +66,18 @@ record Failure(int exitCode, String message, @Nullable Throwable bug) {
 
     /** Prints the line, and the trace of a bug below it, and returns the exit code. */
     int report(PrintWriter err) {
-        err.println("engram: " + message.strip().replaceAll("\\s*\\R\\s*", " "));
+        err.println("engram: " + line());
         if (bug != null) {
             bug.printStackTrace(err);
         }
         err.flush();
         return exitCode;
+    }
+
+    /** The message on one line that a terminal can show: what it quotes may be a whole file, or steer the terminal. */
+    private String line() {
+        String line = message.strip().replaceAll("\\s*\\R\\s*", " ").replaceAll("\\p{Cntrl}", "?");
+        return line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + " ...";
     }
 
     private static Failure badInput(String message) {

@@ -2,6 +2,8 @@ package org.engram.simulations.cli;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -30,6 +32,7 @@ import org.engram.simulations.experiment.Verdict;
 record RecordedRun(RunOptions options, String kind, String id, long seed, Map<String, ?> parameters) {
 
     private static final int MOST_ROWS = 40;
+    private static final MathContext SHOWN = new MathContext(6);
 
     /** The work itself: writes figures and tables into the directory and returns what it found. */
     interface Work {
@@ -41,12 +44,13 @@ record RecordedRun(RunOptions options, String kind, String id, long seed, Map<St
     /** Does the work in a fresh directory, records it, moves it into place and returns the exit code. */
     int execute(Work work) throws IOException {
         Path target = options.out(id);
+        int threads = options.threads();
         Instant started = Instant.now();
         long clock = System.nanoTime();
         try (ResultDirectory directory = ResultDirectory.create(target, options.overwrite())) {
             ExperimentResult result = work.run(directory);
-            RunRecord circumstances = new RunRecord(
-                    options.typed(), options.threads(), started, Duration.ofNanos(System.nanoTime() - clock));
+            RunRecord circumstances =
+                    new RunRecord(options.typed(), threads, started, Duration.ofNanos(System.nanoTime() - clock));
             ResultDocument document = new ResultDocument(kind, id, seed, parameters, result);
             List<String> names = ResultWriter.write(directory, document, circumstances);
             directory.commit();
@@ -83,12 +87,18 @@ record RecordedRun(RunOptions options, String kind, String id, long seed, Map<St
             claims.lines().forEach(out::println);
             out.println();
         }
-        result.values().forEach((name, value) -> out.println(name + " = " + Check.text(value)));
+        result.values().forEach((name, value) -> out.println(name + " = " + rounded(value)));
         out.println(id + ": " + summary(result));
         List<String> names = new ArrayList<>(files);
         names.add(ResultWriter.RESULT);
         names.add(ResultWriter.RUN);
         out.println("results in " + target + ": " + String.join(", ", names));
+    }
+
+    /** A number as a person reads it; {@code result.json} has all its digits. */
+    private static String rounded(double value) {
+        return Check.text(
+                Double.isFinite(value) ? new BigDecimal(value).round(SHOWN).doubleValue() : value);
     }
 
     private static String summary(ExperimentResult result) {

@@ -1,6 +1,7 @@
 package org.engram.simulations.cli;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.Stream;
 import org.engram.core.Check;
 import org.engram.core.Parameter;
@@ -64,7 +65,7 @@ final class RunCommand implements Runnable {
         line.getCommandSpec()
                 .usageMessage()
                 .description(literal(experiment.title()), literal(experiment.citation()))
-                .footerHeading("%nParameters:%n")
+                .footerHeading(experiment.parameters().isEmpty() ? "" : "%nParameters:%n")
                 .footer(footer(experiment));
         return line;
     }
@@ -78,9 +79,9 @@ final class RunCommand implements Runnable {
                     parameter.bounds().describe(parameter.unit()),
                     parameter.text());
         }
+        List<String> lines = experiment.parameters().isEmpty() ? List.of() : table.lines();
         Stream<String> example = Stream.of("", "Example:", "  engram run " + experiment.id() + example(experiment));
-        return Stream.concat(table.lines().stream().map(RunCommand::literal), example)
-                .toArray(String[]::new);
+        return Stream.concat(lines.stream().map(RunCommand::literal), example).toArray(String[]::new);
     }
 
     private static String example(Experiment experiment) {

@@ -15,6 +15,9 @@ import picocli.CommandLine.Spec;
 /** Options of every command that runs something and leaves a result directory. */
 final class RunOptions {
 
+    private static final int MOST_THREADS = 1024;
+    private static final int LONGEST_NAME = 80;
+
     /** The seed of a run that names none. */
     static final long DEFAULT_SEED = 42;
 
@@ -36,7 +39,8 @@ final class RunOptions {
     @Option(
             names = "--threads",
             paramLabel = "N",
-            description = "Number of threads; the result does not depend on it (default: all processors).")
+            description =
+                    "Number of threads; the result does not depend on it (default: all processors; one for a single network).")
     private @Nullable Integer threads;
 
     @Option(names = "--quiet", description = "Print nothing but errors; with --json, nothing but the object.")
@@ -47,6 +51,8 @@ final class RunOptions {
 
     @Spec(Spec.Target.MIXEE)
     private CommandSpec command;
+
+    private int defaultThreads = Runtime.getRuntime().availableProcessors();
 
     /** Root seed. */
     long seed() {
@@ -60,19 +66,25 @@ final class RunOptions {
 
     /**
      * Result directory: the one asked for, or the first of {@code results/NAME}, {@code results/NAME-2} that is free. The
-     * name may come from a file; what leads elsewhere, or has no place in the name of a directory, becomes a hyphen.
+     * name may come from a file; what leads elsewhere, or has no place in the name of a directory, becomes an underscore.
      */
     Path out(String name) {
         if (out != null) {
             return out;
         }
         Path results = Path.of("results");
-        String plain = name.replaceAll("[^\\p{L}\\p{N}_]+", "-");
-        Path free = results.resolve(plain);
+        String safe = fileName(name);
+        Path free = results.resolve(safe);
         for (int n = 2; Files.exists(free) && !overwrite; n++) {
-            free = results.resolve(plain + "-" + n);
+            free = results.resolve(safe + "-" + n);
         }
         return free;
+    }
+
+    /** A network may be named by a stranger: its name must neither lead out of {@code results} nor hide there. */
+    private static String fileName(String name) {
+        String safe = name.replaceAll("[^A-Za-z0-9._+-]+", "_").replaceFirst("^[.]+", "_");
+        return safe.substring(0, Math.min(safe.length(), LONGEST_NAME));
     }
 
     /** Whether an existing result directory may be replaced. */
@@ -82,9 +94,12 @@ final class RunOptions {
 
     /** Number of threads, >= 1. */
     int threads() {
-        return threads == null
-                ? Runtime.getRuntime().availableProcessors()
-                : Check.between("--threads", threads, 1, Integer.MAX_VALUE);
+        return threads == null ? defaultThreads : Check.between("--threads", threads, 1, MOST_THREADS);
+    }
+
+    /** Sets how many threads there are where none are asked for. */
+    void threadsByDefault(int count) {
+        defaultThreads = count;
     }
 
     /** A bar on standard error, or none with {@code --quiet}. */

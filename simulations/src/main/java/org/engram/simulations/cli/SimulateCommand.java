@@ -12,6 +12,7 @@ import org.engram.snn.engine.Scheme;
 import org.engram.snn.json.SimulationSettings;
 import org.engram.snn.network.Network;
 import org.engram.snn.network.Population;
+import org.engram.snn.network.TimeGrid;
 import org.engram.snn.recording.Recording;
 import org.engram.snn.recording.Variable;
 import org.jspecify.annotations.Nullable;
@@ -54,7 +55,7 @@ final class SimulateCommand implements Callable<Integer> {
             paramLabel = "NAME",
             split = ",",
             description = "Record from all populations: spikes, v, u, isyn_exc, isyn_inh (default: what the file says,"
-                    + " else spikes).")
+                    + " else spikes). States are drawn for up to " + NetworkRun.MOST_CHANNELS + " neurons.")
     private List<String> record = List.of();
 
     @Mixin
@@ -64,11 +65,14 @@ final class SimulateCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
+        // Threads in step wait for each other, which only pays where every one has a processor of its own.
+        options.threadsByDefault(1);
         LoadedNetwork loaded = LoadedNetwork.of(source);
         SimulationSettings settings = settings(loaded);
         NetworkRun run = new NetworkRun(loaded.network(), settings);
         return new RecordedRun(options, "simulate", loaded.network().name(), settings.seed(), recorded(settings))
-                .execute(directory -> run.execute(directory, options.threads(), options.progress()));
+                .execute(
+                        directory -> loaded.named(() -> run.execute(directory, options.threads(), options.progress())));
     }
 
     /** The file's settings with the options before them. */
@@ -84,6 +88,7 @@ final class SimulateCommand implements Callable<Integer> {
         }
         if (duration != null) {
             settings = settings.withDuration(positive("--duration", duration));
+            new TimeGrid(settings.timestep()).steps("--duration", duration);
         }
         if (scheme != null) {
             settings = settings.withScheme(Scheme.of(scheme));
@@ -101,6 +106,9 @@ final class SimulateCommand implements Callable<Integer> {
         }
         SimulationSettings recording = new SimulationSettings(
                 settings.timestep(), settings.duration(), settings.seed(), settings.scheme(), List.of());
+        Check.that(
+                record.stream().distinct().count() == record.size(),
+                "--record: must name each variable once, got " + String.join(",", record));
         for (String variable : record.isEmpty() ? List.of(Variable.SPIKES.name()) : record) {
             recording = everywhere(network, recording, variable);
         }

@@ -30,7 +30,8 @@ import org.engram.snn.recording.Recording;
  */
 public record NetworkRun(Network network, SimulationSettings settings) {
 
-    private static final int MOST_CHANNELS = 12;
+    /** Most traces that one figure of states shows. */
+    public static final int MOST_CHANNELS = 12;
 
     /** Simulates and writes spikes, states, weights of plastic projections and figures. */
     public ExperimentResult execute(ResultDirectory directory, int threads, Progress progress) throws IOException {
@@ -63,8 +64,8 @@ public record NetworkRun(Network network, SimulationSettings settings) {
     }
 
     private static void writeSpikes(ResultDirectory directory, List<Raster> spikes) throws IOException {
-        SpikeTable.write(directory.path("spikes.csv"), spikes);
         if (!spikes.isEmpty()) {
+            SpikeTable.write(directory.path("spikes.csv"), spikes);
             Plots.raster(spikes.toArray(Raster[]::new)).save(directory.path("raster.png"));
         }
     }

@@ -93,7 +93,7 @@ class RunCommandTest {
                     --set bias             | --set: must be NAME=VALUE, got 'bias'
                     --set bias=0.1,bias=1  | --set: bias is given twice
                     --set tosses=1.5       | coin-tosses.tosses: must be a whole number up to 2147483647, got 1.5
-                    --threads 0            | --threads: must be >= 1, got 0
+                    --threads 0            | --threads: must be in [1, 1024], got 0
                     """)
     void badValuesAreOneLineAndLeaveNothing(String options, String message) throws IOException {
         CommandLineRun run = run(temporary.resolve("coins"), options.split(" "));

@@ -110,15 +110,7 @@ public final class Realization {
     }
 
     private Connections connect(Projection projection) {
-        Pairs pairs = new Pairs();
-        projection
-                .connector()
-                .connect(
-                        projection.ends(),
-                        streams("projection", projection.id())
-                                .child("connector")
-                                .generator(),
-                        pairs);
+        Pairs pairs = pairs(projection);
         int[] pre = pairs.pre();
         int[] post = pairs.post();
         Arrays.setAll(pre, k -> projection.pre().index(pre[k]));
@@ -128,6 +120,19 @@ public final class Realization {
         Connections made = new Connections(pre, post, weights, delays);
         check(projection, made);
         return made;
+    }
+
+    private Pairs pairs(Projection projection) {
+        Pairs pairs = new Pairs();
+        Streams streams = streams("projection", projection.id());
+        try {
+            projection
+                    .connector()
+                    .connect(projection.ends(), streams.child("connector").generator(), pairs);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("projection '" + projection.id() + "': " + e.getMessage(), e);
+        }
+        return pairs;
     }
 
     private static Value weights(Projection projection) {

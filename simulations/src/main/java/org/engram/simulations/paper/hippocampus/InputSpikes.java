@@ -3,6 +3,7 @@ package org.engram.simulations.paper.hippocampus;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.engram.core.Check;
 import org.engram.core.data.Table;
 import org.engram.core.io.Csv;
 import org.engram.core.io.FormatException;
@@ -58,27 +59,29 @@ public final class InputSpikes {
     private static int whole(Path file, Table table, int row, String column, double highest) {
         String place = "row " + (row + 1) + ", " + column;
         if (!table.isNumeric(column)) {
-            throw new FormatException(
-                    file.toString(), column, "must hold numbers only, got '" + firstText(table, column) + "'");
+            throw notANumber(file, table, column);
         }
         double value = table.number(row, column);
         if (!(value >= 0 && value <= highest && value == Math.rint(value))) {
             throw new FormatException(
                     file.toString(),
                     place,
-                    "must be a whole number from 0 to " + (long) highest + ", got " + table.text(row, column));
+                    "must be a whole number from 0 to " + (long) highest + ", got " + Check.text(value));
         }
         return (int) value;
     }
 
-    private static String firstText(Table table, String column) {
-        for (int row = 0; row < table.rows(); row++) {
-            String text = table.text(row, column);
-            if (!text.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?")) {
-                return text;
-            }
+    private static FormatException notANumber(Path file, Table table, String column) {
+        int row = 0;
+        while (row < table.rows() - 1 && isNumber(table.text(row, column))) {
+            row++;
         }
-        return "";
+        String place = "row " + (row + 1) + ", " + column;
+        return new FormatException(file, place, "must be a number, got '" + table.text(row, column) + "'");
+    }
+
+    private static boolean isNumber(String text) {
+        return text.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?|NaN|[-+]?Infinity");
     }
 
     private static List<List<Double>> lines(ContentAddressableMemory memory) {

@@ -38,7 +38,7 @@ public final class OperationScript {
             "[at MS] recall content BIT [BIT ...]",
             "(without 'at': " + SPACING + " ms after the operation before)");
 
-    private static final int LATEST = 1_000_000_000;
+    private static final int LATEST = 999_999_999;
 
     private final ContentAddressableMemory memory;
     private final String file;
@@ -50,16 +50,21 @@ public final class OperationScript {
     }
 
     /** Reads the operations of a file; a {@link FormatException} names the line that is wrong. */
-    public static List<Operation> read(Path path, ContentAddressableMemory memory) throws IOException {
+    public static List<Operation> read(Path path, ContentAddressableMemory memory) {
         try {
             return parse(Files.readAllLines(path, StandardCharsets.UTF_8), path.toString(), memory);
         } catch (MalformedInputException e) {
-            throw new FormatException(path.toString(), "", "is not UTF-8 text");
+            throw new FormatException(path, "", "is not UTF-8 text");
+        } catch (IOException e) {
+            throw FormatException.unreadable(path, e);
         }
     }
 
     /** Reads the operations of lines of text. */
     public static List<Operation> parse(List<String> lines, String file, ContentAddressableMemory memory) {
+        if (!lines.isEmpty() && lines.get(0).startsWith("\ufeff")) {
+            throw new FormatException(file, "line 1", "begins with a byte order mark; save it without one");
+        }
         OperationScript script = new OperationScript(memory, file);
         for (int i = 0; i < lines.size(); i++) {
             script.line(i + 1, lines.get(i).replaceFirst("#.*", "").strip());
@@ -160,8 +165,11 @@ public final class OperationScript {
         int number(String what, int lowest, int highest) {
             Check.that(hasNext(), "the line ends where a " + what + " is expected");
             String word = words[next++];
-            Check.that(word.matches("\\d{1,9}"), what + ": must be a whole number, got '" + word + "'");
-            return Check.between(what, Integer.parseInt(word), lowest, highest);
+            boolean fits =
+                    word.matches("\\d{1,9}") && Integer.parseInt(word) >= lowest && Integer.parseInt(word) <= highest;
+            Check.that(
+                    fits, what + ": must be a whole number from " + lowest + " to " + highest + ", got '" + word + "'");
+            return Integer.parseInt(word);
         }
 
         void end() {

@@ -73,7 +73,7 @@ public final class HopfieldRecall implements Experiment {
             curves[load] = curve(context, LOADS[load]);
         }
         curves[LOADS.length] = cue();
-        Plots.lines("Share of the cue's units that are flipped", "Overlap with the pattern", curves)
+        Plots.lines("share of the cue's units that are flipped", "overlap with the pattern", curves)
                 .title("Recall from noisy cues, N = " + context.count("units"))
                 .save(context.file("overlap.png"));
         return ExperimentResult.of(claims(curves));

@@ -80,7 +80,7 @@ class MemorySimulationTest {
                 "time_ms,neuron\\n1,15  | row 1, neuron: must be a whole number from 0 to 14, got 15",
                 "time_ms,neuron\\n1,-1  | row 1, neuron: must be a whole number from 0 to 14, got -1",
                 "time_ms,neuron\\n1.5,0 | row 1, time_ms: must be a whole number",
-                "time_ms,neuron\\nx,0   | time_ms: must hold numbers only, got 'x'",
+                "time_ms,neuron\\nx,0   | row 1, time_ms: must be a number, got 'x'",
                 "time_ms,neuron\\nNaN,0 | row 1, time_ms: must be a whole number",
                 "time,neuron\\n1,0      | time_ms",
             })

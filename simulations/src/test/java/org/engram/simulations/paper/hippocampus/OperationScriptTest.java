@@ -52,17 +52,17 @@ class OperationScriptTest {
             delimiter = '|',
             value = {
                 "lern cue 0 content 1            | line 1: expected 'learn' or 'recall', got 'lern'",
-                "learn cue 5 content 1           | line 1: cue: must be in [0, 4], got 5",
-                "learn cue 0 content 10          | line 1: content bit: must be in [0, 9], got 10",
+                "learn cue 5 content 1           | line 1: cue: must be a whole number from 0 to 4, got '5'",
+                "learn cue 0 content 10          | line 1: content bit: must be a whole number from 0 to 9, got '10'",
                 "learn cue 0 content             | line 1: the line ends where a content bit is expected",
                 "learn cue 0 content 1 1         | line 1: content bit 1 is listed twice",
                 "learn cue 0                     | line 1: the line ends where 'content' is expected",
                 "recall                          | line 1: the line ends where 'cue' or 'content' is expected",
-                "recall cue -1                   | line 1: cue: must be a whole number, got '-1'",
-                "recall cue 1.5                  | line 1: cue: must be a whole number, got '1.5'",
+                "recall cue -1                   | line 1: cue: must be a whole number from 0 to 4, got '-1'",
+                "recall cue 1.5                  | line 1: cue: must be a whole number from 0 to 4, got '1.5'",
                 "recall cue 1 2                  | line 1: unexpected '2' at the end of the line",
-                "at x recall cue 1               | line 1: time in ms: must be a whole number, got 'x'",
-                "at 99999999999 recall cue 1     | line 1: time in ms: must be a whole number, got '99999999999'",
+                "at x recall cue 1               | line 1: time in ms: must be a whole number from 0 to 999999999, got 'x'",
+                "at 99999999999 recall cue 1     | line 1: time in ms: must be a whole number from 0 to 999999999, got '99999999999'",
                 "at                              | line 1: the line ends where a time in ms is expected",
             })
     void namesTheLineAndWhatIsWrong(String line, String message) {
@@ -85,6 +85,9 @@ class OperationScriptTest {
         assertThatThrownBy(() -> OperationScript.read(binary, MEMORY))
                 .isInstanceOf(FormatException.class)
                 .hasMessageContaining("not UTF-8");
+        assertThatThrownBy(() -> OperationScript.read(directory, MEMORY)).hasMessage(directory + ": is a directory");
+        assertThatThrownBy(() -> parse("\ufefflearn cue 0 content 1"))
+                .hasMessage("ops.txt: line 1: begins with a byte order mark; save it without one");
     }
 
     private static List<Operation> parse(String... lines) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.engram.core.Check;
 import org.engram.core.Parameter;
+import org.engram.snn.engine.DivergenceException;
 import org.engram.snn.network.synapse.Receptor;
 
 /**
@@ -132,7 +133,7 @@ final class Partition {
     private static void requireFinite(Slice slice, String state, double[] values) {
         for (int i = 0; i < values.length; i++) {
             if (!Double.isFinite(values[i])) {
-                throw new IllegalStateException(
+                throw new DivergenceException(
                         slice.place() + " neuron " + (slice.from() + i) + ": " + state + " became "
                                 + Check.text(values[i]) + "; its input is too strong for the timestep of "
                                 + Check.text(slice.timestep()) + " ms");

@@ -132,7 +132,7 @@ class ConnectorTest {
                 .containsExactly(new Pair(0, 6), new Pair(3, 7), new Pair(6, 8));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> connect(Connector.oneToOne(), a, a.last(3), 1))
-                .withMessage("OneToOne: both groups must be of one size, got 9 and 3");
+                .withMessage("projection 'p': OneToOne: both groups must be of one size, got 9 and 3");
     }
 
     @Test
@@ -156,19 +156,19 @@ class ConnectorTest {
         assertThat(connect(Connector.fixedNumberPost(5), a, a, 1)).hasSize(25);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> connect(Connector.fixedNumberPost(6), a, a, 1))
-                .withMessage("FixedNumberPost.n: must be at most the 5 neurons to choose from, got 6");
+                .withMessage("projection 'p': FixedNumberPost.n: must be at most the 5 neurons to choose from, got 6");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> connect(Connector.fixedNumberPost(5).withoutSelf(), a, a, 1))
-                .withMessage("FixedNumberPost.n: must be at most the 4 neurons to choose from, got 5");
+                .withMessage("projection 'p': FixedNumberPost.n: must be at most the 4 neurons to choose from, got 5");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> connect(Connector.fixedNumberPre(4), b, a, 1))
-                .withMessage("FixedNumberPre.n: must be at most the 3 neurons to choose from, got 4");
+                .withMessage("projection 'p': FixedNumberPre.n: must be at most the 3 neurons to choose from, got 4");
         assertThat(connect(Connector.fixedNumberPre(4).withMultapses(), b, a, 1))
                 .hasSize(20);
         assertThatIllegalArgumentException()
                 .isThrownBy(() ->
                         connect(Connector.fixedNumberPre(1).withMultapses().withoutSelf(), b.only(0), b.only(0), 1))
-                .withMessage("FixedNumberPre.n: must be at most the 0 neurons to choose from, got 1");
+                .withMessage("projection 'p': FixedNumberPre.n: must be at most the 0 neurons to choose from, got 1");
     }
 
     @Test
