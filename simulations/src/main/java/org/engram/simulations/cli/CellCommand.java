@@ -13,6 +13,7 @@ import org.engram.snn.engine.Scheme;
 import org.engram.snn.network.cell.Cells;
 import org.engram.snn.network.cell.Izhikevich;
 import org.engram.snn.network.cell.StandardCell;
+import org.engram.snn.network.value.Constant;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -129,10 +130,9 @@ final class CellCommand implements Callable<Integer> {
         recorded.put("model", model);
         recorded.put("input", cell.model().input().name());
         for (Parameter setting : cell.model().settings()) {
-            recorded.put(
-                    setting.name(),
-                    cell.value(setting.name())
-                            .draw(1, org.engram.core.random.Streams.of(0).generator())[0]);
+            if (cell.value(setting.name()) instanceof Constant constant) {
+                recorded.put(setting.name(), constant.value());
+            }
         }
         recorded.put("duration_ms", duration);
         recorded.put("pulse", new ArrayList<>(pulse));
