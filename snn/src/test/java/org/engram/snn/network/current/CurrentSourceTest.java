@@ -76,7 +76,7 @@ class CurrentSourceTest {
                 .hasSameHashCodeAs(StepCurrent.of(new double[] {1, 2}, new double[] {3, 4}))
                 .isNotEqualTo(StepCurrent.of(new double[] {1, 2}, new double[] {3, 5}))
                 .isNotEqualTo(line)
-                .hasToString("StepCurrent[2 steps]");
+                .hasToString("StepCurrent[2 points]");
         assertThat(line)
                 .isEqualTo(PiecewiseLinearCurrent.of(new double[] {1, 2}, new double[] {3, 4}))
                 .hasSameHashCodeAs(PiecewiseLinearCurrent.of(new double[] {1, 2}, new double[] {3, 4}))
