@@ -37,11 +37,12 @@ public final class Realization {
         this.network = network;
         this.grid = new TimeGrid(timestep);
         this.seed = seed;
+        Footprint.of(network).requireFits(network.name(), Runtime.getRuntime().maxMemory());
         network.populations().forEach(p -> settings.put(p.id(), drawSettings(p)));
         network.projections().forEach(p -> connections.put(p.id(), connect(p)));
     }
 
-    /** Draws all numbers of a network for a timestep in ms. */
+    /** Draws all numbers of a network for a timestep in ms; a network too large for the JVM's memory is an error. */
     public static Realization of(Network network, double timestep, long seed) {
         return new Realization(network, timestep, seed);
     }

@@ -15,6 +15,11 @@ public record AllToAll(boolean allowSelf) implements Connector {
     }
 
     @Override
+    public double expected(Ends ends) {
+        return (double) ends.preSize() * ends.postSize();
+    }
+
+    @Override
     public void connect(Ends ends, Generator random, Sink sink) {
         for (int pre = 0; pre < ends.preSize(); pre++) {
             int skipped = allowSelf ? -1 : ends.twin().applyAsInt(pre);

@@ -17,6 +17,9 @@ public sealed interface Connector
     /** Passes every connection to the sink, in a fixed order that depends on the generator's state only. */
     void connect(Ends ends, Generator random, Sink sink);
 
+    /** How many connections are to be expected, exact for all but random numbers of them. */
+    double expected(Ends ends);
+
     /** Neuron {@code i} to neuron {@code i}; the groups must be of one size. */
     static Connector oneToOne() {
         return new OneToOne();

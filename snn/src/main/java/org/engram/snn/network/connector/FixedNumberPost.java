@@ -28,6 +28,11 @@ public record FixedNumberPost(int n, boolean allowSelf, boolean withReplacement)
     }
 
     @Override
+    public double expected(Ends ends) {
+        return (double) n * ends.preSize();
+    }
+
+    @Override
     public void connect(Ends ends, Generator random, Sink sink) {
         Choice choice = new Choice("FixedNumberPost.n", n, ends.postSize(), withReplacement);
         for (int own = 0; own < ends.preSize(); own++) {

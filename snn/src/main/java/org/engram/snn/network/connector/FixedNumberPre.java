@@ -29,6 +29,11 @@ public record FixedNumberPre(int n, boolean allowSelf, boolean withReplacement) 
     }
 
     @Override
+    public double expected(Ends ends) {
+        return (double) n * ends.postSize();
+    }
+
+    @Override
     public void connect(Ends ends, Generator random, Sink sink) {
         Choice choice = new Choice("FixedNumberPre.n", n, ends.preSize(), withReplacement);
         int[] self = presynapticTwins(ends);

@@ -25,6 +25,11 @@ public record FixedProbability(double probability, boolean allowSelf) implements
     }
 
     @Override
+    public double expected(Ends ends) {
+        return probability * ends.preSize() * ends.postSize();
+    }
+
+    @Override
     public void connect(Ends ends, Generator random, Sink sink) {
         if (probability == 0) {
             return;

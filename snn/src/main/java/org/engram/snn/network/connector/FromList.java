@@ -82,6 +82,11 @@ public final class FromList implements Connector {
     }
 
     @Override
+    public double expected(Ends ends) {
+        return pre.length;
+    }
+
+    @Override
     public void connect(Ends ends, Generator random, Sink sink) {
         for (int k = 0; k < pre.length; k++) {
             if (pre[k] >= ends.preSize() || post[k] >= ends.postSize()) {

@@ -7,6 +7,11 @@ import org.engram.core.random.Generator;
 public record OneToOne() implements Connector {
 
     @Override
+    public double expected(Ends ends) {
+        return ends.preSize();
+    }
+
+    @Override
     public void connect(Ends ends, Generator random, Sink sink) {
         Check.that(
                 ends.preSize() == ends.postSize(),
