@@ -26,11 +26,11 @@ record Footprint(double neurons, double synapses, double bytes) {
         double synapses = network.projections().stream()
                 .mapToDouble(projection -> projection.connector().expected(projection.ends()))
                 .sum();
-        return new Footprint(network.neuronCount(), synapses, bytes + SYNAPSE * synapses);
+        return new Footprint((double) network.neuronCount(), synapses, bytes + SYNAPSE * synapses);
     }
 
     /** Refuses what cannot fit into a heap of so many bytes. */
-    void requireFits(String name, double heap) {
+    void requireFits(String name, long heap) {
         Check.that(
                 bytes < heap,
                 String.format(
