@@ -100,7 +100,8 @@ final class NumberParser {
 
     private boolean slow(byte[] bytes, int from, int to) {
         value = Double.parseDouble(new String(bytes, from, to - from, StandardCharsets.ISO_8859_1));
-        return !Double.isInfinite(value);
+        boolean vanished = value == 0 && digits > 0;
+        return !Double.isInfinite(value) && !vanished;
     }
 
     private boolean word(byte[] bytes, int from, int to) {

@@ -80,6 +80,16 @@ class CsvTest {
         assertThat(table.numbers("d")).containsExactly(Double.NaN, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
     }
 
+    /** Read as numbers they would become 0 or infinite without a word. */
+    @Test
+    void numbersThatADoubleCannotHoldStayText() {
+        Table table = read("a,b,c\n1e-400,1e400,0e-999\n1,1,5e-324\n");
+        assertThat(table.isNumeric("a")).isFalse();
+        assertThat(table.text(0, "a")).isEqualTo("1e-400");
+        assertThat(table.isNumeric("b")).isFalse();
+        assertThat(table.numbers("c")).containsExactly(0, Double.MIN_VALUE);
+    }
+
     @Test
     void textKeepsItsForm() {
         Table table = read("id\n007\n1.50\nx\n");

@@ -45,12 +45,15 @@ public final class Trials {
     private static <T> List<T> collected(List<Future<T>> futures, Progress progress, String task) {
         List<T> results = new ArrayList<>(futures.size());
         progress.start(task, futures.size());
-        for (Future<T> future : futures) {
-            results.add(result(future));
-            progress.advance(results.size());
+        try {
+            for (Future<T> future : futures) {
+                results.add(result(future));
+                progress.advance(results.size());
+            }
+            return results;
+        } finally {
+            progress.finish();
         }
-        progress.finish();
-        return results;
     }
 
     private static <T> T result(Future<T> future) {

@@ -20,6 +20,12 @@ public final class FiringPatterns {
 
     /** All twenty, A to T. */
     public static List<FiringPattern> all() {
+        List<FiringPattern> all = new ArrayList<>(firstHalf());
+        all.addAll(secondHalf());
+        return List.copyOf(all);
+    }
+
+    private static List<FiringPattern> firstHalf() {
         List<FiringPattern> all = new ArrayList<>();
         all.add(pattern("A", "tonic spiking", cell(0.02, 0.2, -65, 6, -70), 0.25, 100, after(0.25, 10, 14)));
         all.add(pattern("B", "phasic spiking", cell(0.02, 0.25, -65, 6, -64), 0.25, 200, after(0.25, 20, 0.5)));
@@ -38,6 +44,11 @@ public final class FiringPatterns {
         all.add(pattern("I", "spike latency", cell(0.02, 0.2, -65, 6, -70), 0.2, 100, within(0.2, 10, 13, 7.04)));
         all.add(pattern(
                 "J", "subthreshold oscillation", cell(0.05, 0.26, -60, 0, -62), 0.25, 200, within(0.25, 20, 25, 2)));
+        return all;
+    }
+
+    private static List<FiringPattern> secondHalf() {
+        List<FiringPattern> all = new ArrayList<>();
         all.add(pattern(
                 "K",
                 "resonator",
@@ -89,7 +100,7 @@ public final class FiringPatterns {
                 new RampCurrent(300, 312.5, 0, 0.32)));
         all.add(pattern("S", "inhibition-induced spiking", cell(-0.02, -1, -60, 8, -63.8), 0.5, 350, released()));
         all.add(pattern("T", "inhibition-induced bursting", cell(-0.026, -1, -45, -2, -63.8), 0.5, 350, released()));
-        return List.copyOf(all);
+        return all;
     }
 
     private static FiringPattern pattern(

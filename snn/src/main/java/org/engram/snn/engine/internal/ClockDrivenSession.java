@@ -72,11 +72,14 @@ public final class ClockDrivenSession implements Session {
         settings.progress().start("simulate " + realization.network().name(), to - from);
         Crew crew = new Crew(partitions.list().size());
         isTorn = true;
-        crew.run(member -> work(crew, member, from, to));
-        partitions.list().forEach(Partition::requireFinite);
+        try {
+            crew.run(member -> work(crew, member, from, to));
+            partitions.list().forEach(Partition::requireFinite);
+        } finally {
+            settings.progress().finish();
+        }
         isTorn = false;
         now = to;
-        settings.progress().finish();
     }
 
     /** After a failure some neurons are ahead of others, and nothing true can be said of the run. */
