@@ -9,6 +9,7 @@ import static org.engram.snn.network.connector.Connector.fromList;
 import static org.engram.snn.network.synapse.Synapse.excitatory;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -51,7 +52,8 @@ class RulesTest {
     private static final CellType FOREIGN = new CellType() {
         @Override
         public CellModel model() {
-            return new CellModel("EIF_cond_exp", InputShape.CURRENT_EXPONENTIAL, List.of(), List.of());
+            return new CellModel(
+                    "EIF_cond_exp", InputShape.CURRENT_EXPONENTIAL, List.of(), List.of(), Optional.empty());
         }
 
         @Override

@@ -3,24 +3,26 @@ package org.engram.snn.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.engram.core.Check;
 import org.engram.snn.network.cell.CellModel;
-import org.engram.snn.network.cell.IfCurrExp;
-import org.engram.snn.network.cell.Izhikevich;
+import org.engram.snn.network.cell.Cells;
+import org.engram.snn.network.cell.Dynamics;
 
 /**
  * How a cell's equations become numbers: each scheme fixes the update, the order within a step, and how input enters.
  *
- * <p>Common to all: the step from {@code t} to {@code t + timestep} first takes in the spikes that arrive at {@code t}, then
- * updates, then tests the threshold; a crossing found is recorded at {@code t}, and a spike at {@code t} with delay d
- * arrives at {@code t + d}.
+ * <p>Common to all that step: the step from {@code t} to {@code t + timestep} first takes in the spikes that arrive at
+ * {@code t}, then updates, then tests the threshold; a crossing found is recorded at {@code t}, and a spike at {@code t} with
+ * delay d arrives at {@code t + d}. {@link #REFERENCE} has no steps.
  */
 public enum Scheme {
     /**
      * Closed-form propagator: membrane and synaptic currents are solved exactly over the step, without error between
      * spikes; an arriving spike raises its current by the weight at the beginning of the step.
      */
-    EXACT("IfCurrExp"),
+    EXACT(named("IfCurrExp", "IfCurrAlpha", "IfCurrDelta")),
     /**
      * sPyNNaker's update in double precision: an arriving spike raises its current by {@code weight (tau/h)(1 - exp(-h/tau))},
      * which then stands still for the step. Integrate-and-fire: {@code v = alpha - exp(-h/tau_m)(alpha - v)}. Izhikevich:
@@ -28,44 +30,72 @@ public enum Scheme {
      * the board it also serves delta input, which is not scaled, remembers all postsynaptic spikes for plasticity, not 15,
      * and stops multiplicative changes at the bounds.
      */
-    SPINNAKER("IfCurrExp", "Izhikevich"),
+    SPINNAKER(named("IfCurrExp", "IfCurrAlpha", "IfCurrDelta", "IfCondExp", "Izhikevich")),
     /**
      * The published script of 2003: two half Euler steps of v, then u from the new v, then {@code v >= 30}; an arriving
      * spike raises its current by the weight.
      */
-    IZHIKEVICH_2003("Izhikevich"),
+    IZHIKEVICH_2003(named("Izhikevich")),
     /**
      * The published script of 2004: an Euler step of v, then u from the new v, then {@code v > 30}; an arriving spike
      * raises its current by the weight.
      */
-    IZHIKEVICH_2004("Izhikevich");
+    IZHIKEVICH_2004(named("Izhikevich")),
+    /**
+     * Exponential Euler: every state moves as if its equation were linear in it and all else stood still,
+     * {@code x += f (exp(h s) - 1) / s} with s its slope; of first order. For cells with
+     * {@link Dynamics.ConditionallyLinear conditionally linear} equations.
+     */
+    EXPONENTIAL_EULER(model -> model.dynamics().orElse(null) instanceof Dynamics.ConditionallyLinear),
+    /** The classical Runge-Kutta step of fourth order; synaptic input is exact at its stages. For every cell with equations. */
+    RUNGE_KUTTA_4(model -> model.dynamics().isPresent()),
+    /**
+     * Event-driven: spike times are off the grid, accurate to 1e-6 ms; closed form with a search for the next spike, or
+     * adaptive integration of high order with root finding. For every cell with equations; alone among the schemes it
+     * cannot share a network with others.
+     */
+    REFERENCE(model -> model.dynamics().isPresent());
 
-    @SuppressWarnings("ImmutableEnumChecker") // List.of is immutable
-    private final List<String> cells;
+    @SuppressWarnings("ImmutableEnumChecker") // stateless functions
+    private final Predicate<CellModel> serves;
 
-    Scheme(String... cells) {
-        this.cells = List.of(cells);
+    Scheme(Predicate<CellModel> serves) {
+        this.serves = serves;
+    }
+
+    private static Predicate<CellModel> named(String... names) {
+        Set<String> served = Set.of(names);
+        return model -> served.contains(model.name());
     }
 
     /** Whether it serves cells of this model; sources need no scheme. */
     public boolean serves(CellModel model) {
-        return model.isSource() || cells.contains(model.name());
+        return model.isSource() || serves.test(model);
     }
 
-    /** Names of the cell types it serves. */
+    /** Names of the toolkit's cell types that it serves. */
     public List<String> cells() {
-        return cells;
+        return Cells.standard().stream()
+                .map(cell -> cell.model())
+                .filter(model -> !model.isSource() && serves(model))
+                .map(CellModel::name)
+                .distinct()
+                .toList();
     }
 
-    /** The scheme a run uses for a cell where none is named: the exact one, or the one of the cell's first paper. */
+    /**
+     * The scheme a run uses for a cell where none is named: the exact one, the one of the cell's first paper, or
+     * Runge-Kutta.
+     */
     public static Scheme standard(CellModel model) {
-        if (model.isSource() || model.name().equals(IfCurrExp.MODEL.name())) {
-            return EXACT;
-        }
-        if (model.name().equals(Izhikevich.EXPONENTIAL.name())) {
-            return IZHIKEVICH_2003;
-        }
-        throw new IllegalArgumentException(model.name() + ": no scheme serves this cell");
+        return Arrays.stream(values())
+                .filter(scheme -> scheme.isCandidate() && scheme.serves(model))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException(model.name() + ": no scheme serves this cell"));
+    }
+
+    private boolean isCandidate() {
+        return this == EXACT || this == IZHIKEVICH_2003 || this == RUNGE_KUTTA_4;
     }
 
     /** The scheme of this name; the error offers the nearest one. */
@@ -79,7 +109,7 @@ public enum Scheme {
         Check.that(
                 serves(model),
                 place + ": scheme " + name() + " does not serve " + model.name() + "; it serves "
-                        + String.join(", ", cells) + "; schemes for " + model.name() + ": "
+                        + String.join(", ", cells()) + "; schemes for " + model.name() + ": "
                         + String.join(
                                 ", ",
                                 Arrays.stream(values())

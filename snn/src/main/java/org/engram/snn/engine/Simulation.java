@@ -32,6 +32,8 @@ public final class Simulation implements AutoCloseable {
     private long seed;
     private int threads = 1;
     private Optional<Scheme> scheme = Optional.empty();
+    private Precision precision = Precision.DOUBLE;
+    private final List<Settings.Listening> listeners = new ArrayList<>();
     private Engine engine = new ClockDrivenEngine();
     private Progress progress = Progress.silent();
     private Optional<Session> session = Optional.empty();
@@ -70,6 +72,21 @@ public final class Simulation implements AutoCloseable {
     public Simulation scheme(Scheme value) {
         requireNotBegun();
         scheme = Optional.of(value);
+        return this;
+    }
+
+    /** Sets the numbers to compute with; double precision without it. */
+    public Simulation precision(Precision value) {
+        requireNotBegun();
+        precision = value;
+        return this;
+    }
+
+    /** Lets a listener know of each spike of some neurons while the run goes on. */
+    public Simulation listen(Neurons neurons, SpikeListener listener) {
+        requireNotBegun();
+        network.requireMember("listener", neurons);
+        listeners.add(new Settings.Listening(neurons, listener));
         return this;
     }
 
@@ -152,7 +169,7 @@ public final class Simulation implements AutoCloseable {
         if (session.isEmpty()) {
             List<Recording> wanted =
                     recordings.stream().map(r -> r.apply(timestep)).toList();
-            Settings settings = new Settings(schemes(), wanted, arrivals, threads, progress);
+            Settings settings = new Settings(schemes(), precision, wanted, arrivals, listeners, threads, progress);
             session = Optional.of(engine.start(Realization.of(network, timestep, seed), settings));
         }
         return session.get();

@@ -26,8 +26,9 @@ final class CellPart implements Part<CellType> {
     private static String input(CellKind kind) {
         return switch (kind.model().input()) {
             case NONE -> "none";
-            case CURRENT_DELTA -> "delta";
-            case CURRENT_EXPONENTIAL -> "exponential";
+            case VOLTAGE_DELTA, CURRENT_DELTA -> "delta";
+            case CURRENT_EXPONENTIAL, CONDUCTANCE_EXPONENTIAL -> "exponential";
+            case CURRENT_ALPHA, CONDUCTANCE_ALPHA -> "alpha";
         };
     }
 

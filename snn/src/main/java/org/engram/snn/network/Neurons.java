@@ -12,6 +12,9 @@ public sealed interface Neurons permits Population, PopulationView {
     /** Index within the population of the i-th of them. */
     int index(int i);
 
+    /** Whether the neuron of this index within the population is one of them. */
+    boolean contains(int index);
+
     /** Every {@code step}-th of them from position {@code from} up to, not including, {@code to}. */
     PopulationView slice(int from, int to, int step);
 

@@ -50,6 +50,11 @@ public record Population(String id, int size, CellType cell) implements Neurons 
     }
 
     @Override
+    public boolean contains(int index) {
+        return index >= 0 && index < size;
+    }
+
+    @Override
     public PopulationView slice(int from, int to, int step) {
         return new PopulationView(this, from, to, step);
     }

@@ -34,6 +34,11 @@ public record PopulationView(Population population, int from, int to, int step) 
     }
 
     @Override
+    public boolean contains(int index) {
+        return index >= from && index < to && (index - from) % step == 0;
+    }
+
+    @Override
     public PopulationView slice(int first, int end, int every) {
         Check.between("slice: from", first, 0, size());
         Check.between("slice: to", end, first, size());

@@ -6,7 +6,6 @@ import static org.engram.snn.recording.Variable.V;
 
 import java.util.List;
 import java.util.Map;
-import org.engram.core.progress.Progress;
 import org.engram.snn.network.Network;
 import org.engram.snn.network.NetworkBuilder;
 import org.engram.snn.network.Population;
@@ -101,8 +100,7 @@ class ArrivalsTest {
                     .isThrownBy(() -> simulation.arrivals(arrivals))
                     .withMessage("arrivals: population 'other' does not belong to this network");
         }
-        Settings settings =
-                new Settings(Map.of("cell", Scheme.EXACT), List.of(), List.of(arrivals), 1, Progress.silent());
+        Settings settings = Settings.of(Map.of("cell", Scheme.EXACT)).arriving(arrivals);
         Realization realization = Realization.of(bare, 0.1, 1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ClockDrivenEngine().start(realization, settings))

@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import org.engram.core.data.Raster;
 import org.engram.core.data.Trace;
-import org.engram.core.progress.Progress;
 import org.engram.snn.network.Network;
 import org.engram.snn.network.NetworkBuilder;
 import org.engram.snn.network.Neurons;
@@ -199,8 +198,7 @@ class RecordingTest {
         }
         Realization realization = Realization.of(network, 0.5, 1);
         for (Recording recording : List.of(new Recording.Spikes(stranger), new Recording.State(V, stranger, 1))) {
-            Settings settings =
-                    new Settings(Map.of("exc", Scheme.EXACT), List.of(recording), List.of(), 1, Progress.silent());
+            Settings settings = Settings.of(Map.of("exc", Scheme.EXACT)).recording(recording);
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> new ClockDrivenEngine().start(realization, settings))
                     .withMessage("recording: population 'exc' does not belong to this network");

@@ -7,6 +7,7 @@ import static org.engram.snn.recording.Variable.SPIKES;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.engram.core.data.Trace;
 import org.engram.snn.network.Network;
@@ -80,7 +81,8 @@ class SchemeTest {
 
     @Test
     void unknownModelsHaveNone() {
-        CellModel model = new CellModel("HodgkinHuxley", InputShape.CURRENT_DELTA, List.of(), List.of());
+        CellModel model =
+                new CellModel("HodgkinHuxley", InputShape.CURRENT_DELTA, List.of(), List.of(), Optional.empty());
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scheme.standard(model))
                 .withMessage("HodgkinHuxley: no scheme serves this cell");

@@ -129,19 +129,18 @@ class SimulationTest {
             assertThat(simulation.run(1).duration()).isEqualTo(1);
         }
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> new Settings(Map.of(), List.of(), List.of(), 2000, Progress.silent()))
+                .isThrownBy(() -> Settings.of(Map.of()).withThreads(2000))
                 .withMessage("threads: must be in [1, 1024], got 2000");
     }
 
     @Test
     void populationsNeedAScheme() {
-        Settings settings = new Settings(Map.of(), List.of(), List.of(), 1, Progress.silent());
+        Settings settings = Settings.of(Map.of());
         Realization realization = Realization.of(NETWORK, 1, 1);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ClockDrivenEngine().run(realization, settings, 1))
                 .withMessage("population 'cell': no scheme given");
-        Settings wrong =
-                new Settings(Map.of("cell", Scheme.IZHIKEVICH_2003), List.of(), List.of(), 1, Progress.silent());
+        Settings wrong = Settings.of(Map.of("cell", Scheme.IZHIKEVICH_2003));
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ClockDrivenEngine().run(realization, wrong, 1))
                 .withMessageStartingWith("population 'cell': scheme IZHIKEVICH_2003 does not serve IfCurrExp;");

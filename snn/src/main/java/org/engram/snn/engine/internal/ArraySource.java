@@ -1,6 +1,8 @@
 package org.engram.snn.engine.internal;
 
 import java.util.Arrays;
+import org.engram.snn.engine.StateReader;
+import org.engram.snn.engine.StateWriter;
 import org.engram.snn.network.cell.SpikeSourceArray;
 
 /** Sources that fire at listed steps; mutable. */
@@ -42,5 +44,15 @@ final class ArraySource extends SpikeSource {
         while (next < steps.length && steps[next] == step) {
             fired.add(neurons[next++]);
         }
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        out.write((long) next);
+    }
+
+    @Override
+    public void restore(StateReader in) {
+        next = in.readInt();
     }
 }

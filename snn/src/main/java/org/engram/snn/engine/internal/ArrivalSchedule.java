@@ -2,11 +2,12 @@ package org.engram.snn.engine.internal;
 
 import org.engram.snn.engine.Arrivals;
 import org.engram.snn.network.TimeGrid;
+import org.engram.snn.network.cell.CellModel;
 
 /** Arrivals at the neurons of one partition, in order of time; mutable. */
 final class ArrivalSchedule {
 
-    private final int receptor;
+    private final int channel;
     private final double weight;
     private final int[] targets;
     private final int[] steps;
@@ -14,8 +15,9 @@ final class ArrivalSchedule {
 
     /** The targets are indices within the partition. */
     ArrivalSchedule(Arrivals arrivals, int[] targets, TimeGrid grid) {
-        receptor = Ring.index(arrivals.receptor());
-        weight = arrivals.weight();
+        CellModel model = arrivals.neurons().population().cell().model();
+        channel = Ring.channel(arrivals.receptor(), model);
+        weight = Ring.sign(arrivals.receptor(), model) * arrivals.weight();
         this.targets = targets;
         double[] times = arrivals.times();
         steps = new int[times.length];
@@ -28,9 +30,8 @@ final class ArrivalSchedule {
     /** Adds what arrives at a step to its slot of the ring. */
     void deliver(int step, Ring ring) {
         for (; next < steps.length && steps[next] == step; next++) {
-            double[] slot = ring.slot(step, receptor);
             for (int target : targets) {
-                slot[target] += weight;
+                ring.add(step, channel, target, weight);
             }
         }
     }

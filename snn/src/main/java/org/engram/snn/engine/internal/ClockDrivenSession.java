@@ -106,6 +106,20 @@ public final class ClockDrivenSession implements Session {
     private void log(int step) {
         for (Partition partition : partitions.list()) {
             spikes.add(step, partition.fired(step));
+            tell(step, partition.fired(step));
+        }
+    }
+
+    private void tell(int step, IntList fired) {
+        for (Settings.Listening listening : settings.listeners()) {
+            Neurons group = listening.neurons();
+            int first = first(group);
+            for (int k = 0; k < fired.size(); k++) {
+                int neuron = fired.get(k) - first;
+                if (group.contains(neuron)) {
+                    listening.listener().fired(realization.grid().time(step), neuron);
+                }
+            }
         }
     }
 

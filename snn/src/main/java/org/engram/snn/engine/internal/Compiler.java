@@ -12,6 +12,7 @@ import org.engram.snn.network.Connections;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.Projection;
 import org.engram.snn.network.Realization;
+import org.engram.snn.network.cell.CellModel;
 import org.engram.snn.network.synapse.StdpSynapse;
 
 /** Lays a network out for the clock-driven engine: neurons numbered through, split into partitions, synapses in rows. */
@@ -118,7 +119,11 @@ public final class Compiler {
     private void collect(Projection projection, int firstSource, int[] bounds, List<SynapseList> lists) {
         Connections made = realization.connections(projection);
         int first = first(projection.post().population());
-        int receptor = Ring.index(projection.synapse().receptor());
+        CellModel model = projection.post().population().cell().model();
+        int channel = Ring.channel(projection.synapse().receptor(), model);
+        int sign = projection.synapse().type().isPlastic()
+                ? 1
+                : Ring.sign(projection.synapse().receptor(), model);
         for (int k = 0; k < made.size(); k++) {
             int post = first + made.post(k);
             int part = 0;
@@ -126,7 +131,8 @@ public final class Compiler {
                 part++;
             }
             int delay = delaySteps(projection, made, k);
-            lists.get(part).add(firstSource + made.pre(k), post - bounds[part], delay, receptor, made.weight(k), k);
+            lists.get(part)
+                    .add(firstSource + made.pre(k), post - bounds[part], delay, channel, sign * made.weight(k), k);
         }
     }
 
@@ -155,7 +161,7 @@ public final class Compiler {
             }
         }
         plastic.forEach((projection, synapses) -> plastics.add(plastic(projection, synapses, from, to)));
-        Ring ring = new Ring(to - from, maxDelay);
+        DoubleRing ring = new DoubleRing(to - from, maxDelay);
         return new Partition(from, members, ring, new StaticRows(fixed, neuronCount), plastics, arrivals(from, to));
     }
 
@@ -198,7 +204,9 @@ public final class Compiler {
                 (StdpSynapse) projection.synapse().type(),
                 realization.timestep(),
                 begin - from,
-                end - begin);
+                end - begin,
+                Ring.channel(projection.synapse().receptor(), post.cell().model()),
+                Ring.sign(projection.synapse().receptor(), post.cell().model()));
         return new Plastic(projection.id(), rows, first(pre), pre.size());
     }
 }

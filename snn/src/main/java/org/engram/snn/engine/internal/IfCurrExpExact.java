@@ -1,5 +1,8 @@
 package org.engram.snn.engine.internal;
 
+import org.engram.snn.engine.StateReader;
+import org.engram.snn.engine.StateWriter;
+
 /**
  * {@code Scheme.EXACT}: the solution of the linear equations over one step; mutable.
  *
@@ -48,9 +51,9 @@ final class IfCurrExpExact extends IfCurrExpGroup {
     }
 
     @Override
-    void integrate(int step, double[] excitatory, double[] inhibitory, int offset) {
-        excitation.add(excitatory, offset);
-        inhibition.add(inhibitory, offset);
+    void integrate(int step, Ring arriving, int offset) {
+        excitation.add(arriving.doubles(step, 0), offset);
+        inhibition.add(arriving.doubles(step, 1), offset);
         double[] current = drive.at(step);
         for (int i = 0; i < v.length; i++) {
             v[i] = rest[i]
@@ -64,7 +67,21 @@ final class IfCurrExpExact extends IfCurrExpGroup {
     }
 
     @Override
-    public double[] state(String name) {
-        return name.equals("v") ? v : name.equals("isyn_exc") ? excitation.value : inhibition.value;
+    public StateView state(String name) {
+        return StateView.of(name.equals("v") ? v : name.equals("isyn_exc") ? excitation.value : inhibition.value);
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        super.save(out);
+        out.write(excitation.value);
+        out.write(inhibition.value);
+    }
+
+    @Override
+    public void restore(StateReader in) {
+        super.restore(in);
+        in.read(excitation.value);
+        in.read(inhibition.value);
     }
 }

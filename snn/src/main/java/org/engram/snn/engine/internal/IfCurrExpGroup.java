@@ -1,6 +1,8 @@
 package org.engram.snn.engine.internal;
 
 import org.engram.core.Check;
+import org.engram.snn.engine.StateReader;
+import org.engram.snn.engine.StateWriter;
 
 /**
  * Leaky integrate-and-fire neurons with exponential currents; mutable.
@@ -43,11 +45,11 @@ abstract class IfCurrExpGroup implements Group {
     }
 
     /** Advances currents and potentials of all neurons, refractory ones too. */
-    abstract void integrate(int step, double[] excitatory, double[] inhibitory, int offset);
+    abstract void integrate(int step, Ring arriving, int offset);
 
     @Override
-    public final void step(int step, double[] excitatory, double[] inhibitory, int offset, IntList fired) {
-        integrate(step, excitatory, inhibitory, offset);
+    public final void step(int step, Ring arriving, int offset, IntList fired) {
+        integrate(step, arriving, offset);
         refractory.hold(v, reset);
         for (int from = 0; from < v.length; from += BLOCK) {
             int to = Math.min(from + BLOCK, v.length);
@@ -73,5 +75,17 @@ abstract class IfCurrExpGroup implements Group {
                 fired.add(i);
             }
         }
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        out.write(v);
+        refractory.save(out);
+    }
+
+    @Override
+    public void restore(StateReader in) {
+        in.read(v);
+        refractory.restore(in);
     }
 }

@@ -1,5 +1,8 @@
 package org.engram.snn.engine.internal;
 
+import org.engram.snn.engine.StateReader;
+import org.engram.snn.engine.StateWriter;
+
 /** {@code Scheme.SPINNAKER}: input stands still for the step, {@code v = alpha - exp(-h/tau_m) (alpha - v)}; mutable. */
 final class IfCurrExpSpinnaker extends IfCurrExpGroup {
 
@@ -17,8 +20,8 @@ final class IfCurrExpSpinnaker extends IfCurrExpGroup {
     }
 
     @Override
-    void integrate(int step, double[] excitatory, double[] inhibitory, int offset) {
-        double[] synaptic = input.receive(excitatory, inhibitory, offset);
+    void integrate(int step, Ring arriving, int offset) {
+        double[] synaptic = input.receive(step, arriving, offset);
         double[] current = drive.at(step);
         for (int i = 0; i < v.length; i++) {
             double alpha = rest[i] + resistance[i] * (synaptic[i] + current[i]);
@@ -28,7 +31,19 @@ final class IfCurrExpSpinnaker extends IfCurrExpGroup {
     }
 
     @Override
-    public double[] state(String name) {
-        return name.equals("v") ? v : input.state(name);
+    public StateView state(String name) {
+        return name.equals("v") ? StateView.of(v) : input.state(name);
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        super.save(out);
+        input.save(out);
+    }
+
+    @Override
+    public void restore(StateReader in) {
+        super.restore(in);
+        input.restore(in);
     }
 }

@@ -1,5 +1,8 @@
 package org.engram.snn.engine.internal;
 
+import org.engram.snn.engine.StateReader;
+import org.engram.snn.engine.StateWriter;
+
 /** Izhikevich neurons: what the schemes share; mutable. */
 abstract class IzhikevichGroup implements Group {
 
@@ -49,8 +52,8 @@ abstract class IzhikevichGroup implements Group {
     void fired(int neuron) {}
 
     @Override
-    public final void step(int step, double[] excitatory, double[] inhibitory, int offset, IntList spikes) {
-        double[] synaptic = input.receive(excitatory, inhibitory, offset);
+    public final void step(int step, Ring arriving, int offset, IntList spikes) {
+        double[] synaptic = input.receive(step, arriving, offset);
         double[] current = drive.at(step);
         for (int i = 0; i < total.length; i++) {
             total[i] = current[i] + synaptic[i];
@@ -68,10 +71,24 @@ abstract class IzhikevichGroup implements Group {
     }
 
     @Override
-    public final double[] state(String name) {
+    public void save(StateWriter out) {
+        out.write(v);
+        out.write(u);
+        input.save(out);
+    }
+
+    @Override
+    public void restore(StateReader in) {
+        in.read(v);
+        in.read(u);
+        input.restore(in);
+    }
+
+    @Override
+    public final StateView state(String name) {
         return switch (name) {
-            case "v" -> v;
-            case "u" -> u;
+            case "v" -> StateView.of(v);
+            case "u" -> StateView.of(u);
             default -> input.state(name);
         };
     }

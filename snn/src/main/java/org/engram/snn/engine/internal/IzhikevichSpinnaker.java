@@ -2,6 +2,8 @@ package org.engram.snn.engine.internal;
 
 import java.util.Arrays;
 import org.engram.core.Check;
+import org.engram.snn.engine.StateReader;
+import org.engram.snn.engine.StateWriter;
 
 /** {@code Scheme.SPINNAKER}: one midpoint Runge-Kutta step, 1.85 times as long after a spike; mutable. */
 final class IzhikevichSpinnaker extends IzhikevichGroup {
@@ -43,6 +45,18 @@ final class IzhikevichSpinnaker extends IzhikevichGroup {
     @Override
     boolean isSpike(double potential) {
         return potential >= PEAK;
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        super.save(out);
+        out.write(length);
+    }
+
+    @Override
+    public void restore(StateReader in) {
+        super.restore(in);
+        in.read(length);
     }
 
     @Override

@@ -5,7 +5,6 @@ import java.util.List;
 import org.engram.core.Check;
 import org.engram.core.Parameter;
 import org.engram.snn.engine.DivergenceException;
-import org.engram.snn.network.synapse.Receptor;
 
 /**
  * A contiguous range of neurons with all synapses onto them: what one thread owns; mutable.
@@ -16,7 +15,7 @@ final class Partition {
 
     private final int firstNeuron;
     private final List<Member> members;
-    private final Ring ring;
+    private final DoubleRing ring;
     private final StaticRows rows;
     private final List<Plastic> plastics;
     private final List<ArrivalSchedule> arrivals;
@@ -27,7 +26,7 @@ final class Partition {
     Partition(
             int firstNeuron,
             List<Member> members,
-            Ring ring,
+            DoubleRing ring,
             StaticRows rows,
             List<Plastic> plastics,
             List<ArrivalSchedule> arrivals) {
@@ -79,13 +78,11 @@ final class Partition {
         for (ArrivalSchedule schedule : arrivals) {
             schedule.deliver(step, ring);
         }
-        double[] excitatory = ring.slot(step, Ring.index(Receptor.EXCITATORY));
-        double[] inhibitory = ring.slot(step, Ring.index(Receptor.INHIBITORY));
         IntList all = fired(step);
         all.clear();
         for (Member member : members) {
             firedInGroup.clear();
-            member.group().step(step, excitatory, inhibitory, member.offset(), firedInGroup);
+            member.group().step(step, ring, member.offset(), firedInGroup);
             for (int k = 0; k < firedInGroup.size(); k++) {
                 all.add(member.firstNeuron() + firedInGroup.get(k));
             }
@@ -130,12 +127,12 @@ final class Partition {
         }
     }
 
-    private static void requireFinite(Slice slice, String state, double[] values) {
-        for (int i = 0; i < values.length; i++) {
-            if (!Double.isFinite(values[i])) {
+    private static void requireFinite(Slice slice, String state, StateView values) {
+        for (int i = 0; i < slice.size(); i++) {
+            if (!Double.isFinite(values.get(i))) {
                 throw new DivergenceException(
                         slice.place() + " neuron " + (slice.from() + i) + ": " + state + " became "
-                                + Check.text(values[i]) + "; its input is too strong for the timestep of "
+                                + Check.text(values.get(i)) + "; its input is too strong for the timestep of "
                                 + Check.text(slice.timestep()) + " ms");
             }
         }

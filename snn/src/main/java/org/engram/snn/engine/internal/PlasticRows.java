@@ -23,7 +23,8 @@ final class PlasticRows {
     private final int[] delays;
     private final int[] origins;
     private final double[] weights;
-    private final int receptor;
+    private final int channel;
+    private final int sign;
     private final int maxDelay;
 
     private final SpikePair rule;
@@ -46,9 +47,20 @@ final class PlasticRows {
      *
      * @param firstTarget index within the partition of the first neuron of the postsynaptic population
      * @param targetCount how many neurons of that population the partition holds
+     * @param channel channel of the ring
+     * @param sign sign of the weights in that channel
      */
     PlasticRows(
-            SynapseList synapses, int sources, StdpSynapse type, double timestep, int firstTarget, int targetCount) {
+            SynapseList synapses,
+            int sources,
+            StdpSynapse type,
+            double timestep,
+            int firstTarget,
+            int targetCount,
+            int channel,
+            int sign) {
+        this.channel = channel;
+        this.sign = sign;
         rule = type.timing();
         additive = type.weights() instanceof WeightRule.Additive;
         wMin = type.weights().wMin();
@@ -69,7 +81,6 @@ final class PlasticRows {
         delays = new int[size];
         origins = new int[size];
         weights = new double[size];
-        receptor = size == 0 ? 0 : synapses.receptor(0);
         maxDelay = synapses.maxDelay();
         for (int k = 0; k < size; k++) {
             int i = order.get(k);
@@ -97,7 +108,7 @@ final class PlasticRows {
                 potentiate(k, source, step);
                 depress(k, step);
             }
-            ring.slot(step + delays[k], receptor)[targets[k]] += weights[k];
+            ring.add(step + delays[k], channel, targets[k], sign * weights[k]);
         }
         double earlier = lastPre[source] == NEVER ? 0 : preTrace[source] * preDecay.after(step - lastPre[source]);
         preTrace[source] = 1 + earlier;

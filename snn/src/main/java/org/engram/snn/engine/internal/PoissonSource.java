@@ -2,6 +2,8 @@ package org.engram.snn.engine.internal;
 
 import org.engram.core.random.Generator;
 import org.engram.core.random.Streams;
+import org.engram.snn.engine.StateReader;
+import org.engram.snn.engine.StateWriter;
 
 /**
  * Poisson sources, each with a random stream of its own, so that the spikes of one do not depend on the others or on
@@ -47,6 +49,24 @@ final class PoissonSource extends SpikeSource {
                     next[i] = Double.POSITIVE_INFINITY;
                 }
             }
+        }
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        out.write(next);
+        for (Generator generator : random) {
+            out.write(generator.state().toArray());
+        }
+    }
+
+    @Override
+    public void restore(StateReader in) {
+        in.read(next);
+        for (int i = 0; i < random.length; i++) {
+            long[] words = random[i].state().toArray();
+            in.read(words);
+            random[i] = Generator.restore(Generator.State.of(words));
         }
     }
 }

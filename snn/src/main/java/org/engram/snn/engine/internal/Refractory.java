@@ -1,7 +1,11 @@
 package org.engram.snn.engine.internal;
 
+import org.engram.snn.engine.StateReader;
+import org.engram.snn.engine.StateWriter;
+import org.engram.snn.engine.Stateful;
+
 /** The neurons that are refractory, in a list, so that the update of all others needs no test; mutable. */
-final class Refractory {
+final class Refractory implements Stateful {
 
     private final int[] period;
     private final int[] neurons;
@@ -37,5 +41,20 @@ final class Refractory {
             }
         }
         count = kept;
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        out.write(neurons, count);
+        out.write(remaining, count);
+    }
+
+    @Override
+    public void restore(StateReader in) {
+        int[] held = in.readInts(neurons.length);
+        int[] left = in.readInts(neurons.length);
+        count = held.length;
+        System.arraycopy(held, 0, neurons, 0, count);
+        System.arraycopy(left, 0, remaining, 0, count);
     }
 }

@@ -1,37 +1,40 @@
 package org.engram.snn.engine.internal;
 
-import java.util.Arrays;
+import org.engram.snn.engine.Stateful;
+import org.engram.snn.network.cell.CellModel;
 import org.engram.snn.network.synapse.Receptor;
 
-/** Input still on its way to some neurons: one array of summed weights for each coming step and receptor; mutable. */
-final class Ring {
+/**
+ * Input still on its way to some neurons: one array of summed weights for each coming step and channel; mutable.
+ *
+ * <p>Neurons that keep excitation and inhibition apart have two channels of magnitudes, by {@link #channel}; where both only
+ * add up, as in delta input, channel 0 holds excitation minus inhibition.
+ */
+abstract class Ring implements Stateful {
 
-    static final int RECEPTORS = 2;
+    static final int CHANNELS = 2;
 
-    private final double[][] slots;
-    private final int mask;
-
-    /** Room for delays up to {@code maxDelay} steps. */
-    Ring(int neurons, int maxDelay) {
-        int count = Integer.highestOneBit(maxDelay) << 1;
-        mask = count - 1;
-        slots = new double[count * RECEPTORS][neurons];
-    }
-
-    /** Number of a receptor, from 0 to one below {@link #RECEPTORS}. */
+    /** Number of a receptor, from 0 to one below {@link #CHANNELS}. */
     static int index(Receptor receptor) {
         return receptor == Receptor.EXCITATORY ? 0 : 1;
     }
 
-    /** Input by neuron that arrives at a step through a receptor. */
-    double[] slot(int step, int receptor) {
-        return slots[(step & mask) * RECEPTORS + receptor];
+    /** The channel by which a receptor reaches neurons of this model. */
+    static int channel(Receptor receptor, CellModel post) {
+        return post.input().hasTwoChannels() ? index(receptor) : 0;
     }
 
-    /** Makes room for the steps to come after the slot of this one was read. */
-    void clear(int step) {
-        for (int receptor = 0; receptor < RECEPTORS; receptor++) {
-            Arrays.fill(slot(step, receptor), 0);
-        }
+    /** Sign of a magnitude in that channel. */
+    static int sign(Receptor receptor, CellModel post) {
+        return post.input().hasTwoChannels() || receptor == Receptor.EXCITATORY ? 1 : -1;
     }
+
+    /** Adds a weight that arrives at a step, not before the present one and at most the longest delay after it. */
+    abstract void add(int step, int channel, int target, double weight);
+
+    /** Input by neuron that arrives at a step; in single precision valid until the next call for the channel. */
+    abstract double[] doubles(int step, int channel);
+
+    /** Makes room for the steps to come after the slots of this one were read. */
+    abstract void clear(int step);
 }

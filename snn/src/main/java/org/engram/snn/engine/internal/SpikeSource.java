@@ -7,12 +7,12 @@ abstract class SpikeSource implements Group {
     abstract void emit(int step, IntList fired);
 
     @Override
-    public final void step(int step, double[] excitatory, double[] inhibitory, int offset, IntList fired) {
+    public final void step(int step, Ring arriving, int offset, IntList fired) {
         emit(step, fired);
     }
 
     @Override
-    public final double[] state(String name) {
+    public final StateView state(String name) {
         throw new IllegalArgumentException("a spike source has no state '" + name + "'");
     }
 }

@@ -52,8 +52,8 @@ final class StateSampler {
                 }
             }
         }
-        double[] state = channels.size() == 0
-                ? new double[0]
+        StateView state = channels.size() == 0
+                ? i -> 0
                 : member.group().state(recording.variable().name());
         return new Probe(channels.toArray(), places.toArray(), state);
     }
@@ -63,9 +63,9 @@ final class StateSampler {
 
         private final int[] channels;
         private final int[] places;
-        private final double[] state;
+        private final StateView state;
 
-        private Probe(int[] channels, int[] places, double[] state) {
+        private Probe(int[] channels, int[] places, StateView state) {
             this.channels = channels;
             this.places = places;
             this.state = state;
@@ -80,7 +80,7 @@ final class StateSampler {
             if (sampling.isDue(step)) {
                 int k = sampling.sample(step);
                 for (int i = 0; i < channels.length; i++) {
-                    samples[channels[i]][k] = state[places[i]];
+                    samples[channels[i]][k] = state.get(places[i]);
                 }
             }
         }

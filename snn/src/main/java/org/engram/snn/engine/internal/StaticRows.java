@@ -3,7 +3,7 @@ package org.engram.snn.engine.internal;
 import java.util.Arrays;
 
 /**
- * Static synapses onto one partition in compressed rows: by source, then in runs of one delay and receptor, then by target.
+ * Static synapses onto one partition in compressed rows: by source, then in runs of one delay and channel, then by target.
  *
  * <p>A source's row is one contiguous stream of (target, weight), added to the ring when the source fires.
  */
@@ -15,7 +15,7 @@ final class StaticRows {
     private final int[] runStart;
 
     private final int[] runDelay;
-    private final int[] runReceptor;
+    private final int[] runChannel;
     private final int[] targets;
     private final double[] weights;
 
@@ -27,7 +27,7 @@ final class StaticRows {
         rowRuns = new int[sourceCount + 1];
         IntList starts = new IntList();
         IntList delays = new IntList();
-        IntList receptors = new IntList();
+        IntList channels = new IntList();
         for (int k = 0; k < size; k++) {
             int i = order.get(k);
             targets[k] = synapses.target(i);
@@ -35,7 +35,7 @@ final class StaticRows {
             if (k == 0 || !synapses.isOneRun(order.get(k - 1), i)) {
                 starts.add(k);
                 delays.add(synapses.delay(i));
-                receptors.add(synapses.receptor(i));
+                channels.add(synapses.channel(i));
                 rowRuns[synapses.source(i) + 1]++;
             }
         }
@@ -43,13 +43,13 @@ final class StaticRows {
         Arrays.parallelPrefix(rowRuns, Integer::sum);
         runStart = starts.toArray();
         runDelay = delays.toArray();
-        runReceptor = receptors.toArray();
+        runChannel = channels.toArray();
     }
 
     /** Sends a spike of a source at a step on its way. */
-    void deliver(int source, int step, Ring ring) {
+    void deliver(int source, int step, DoubleRing ring) {
         for (int run = rowRuns[source]; run < rowRuns[source + 1]; run++) {
-            add(ring.slot(step + runDelay[run], runReceptor[run]), runStart[run], runStart[run + 1]);
+            add(ring.doubles(step + runDelay[run], runChannel[run]), runStart[run], runStart[run + 1]);
         }
     }
 

@@ -7,7 +7,7 @@ final class SynapseList {
 
     private int[] sources;
     private int[] targets;
-    /** Delay and receptor as one number, {@code delay * RECEPTORS + receptor}: those of one run are equal. */
+    /** Delay and channel as one number, {@code delay * CHANNELS + channel}: those of one run are equal. */
     private int[] runs;
 
     private double[] weights;
@@ -26,13 +26,13 @@ final class SynapseList {
         origins = new int[capacity];
     }
 
-    void add(int source, int target, int delay, int receptor, double weight, int origin) {
+    void add(int source, int target, int delay, int channel, double weight, int origin) {
         if (size == sources.length) {
             grow();
         }
         sources[size] = source;
         targets[size] = target;
-        runs[size] = delay * Ring.RECEPTORS + receptor;
+        runs[size] = delay * Ring.CHANNELS + channel;
         weights[size] = weight;
         origins[size++] = origin;
         maxTarget = Math.max(maxTarget, target);
@@ -48,11 +48,11 @@ final class SynapseList {
         origins = Arrays.copyOf(origins, capacity);
     }
 
-    /** The synapses by source, then delay, then receptor, then target, then as added. */
+    /** The synapses by source, then delay, then channel, then target, then as added. */
     StableOrder order(int sourceCount) {
         return new StableOrder(size)
                 .by(targets, maxTarget + 1)
-                .by(runs, (maxDelay + 1) * Ring.RECEPTORS)
+                .by(runs, (maxDelay + 1) * Ring.CHANNELS)
                 .by(sources, sourceCount);
     }
 
@@ -72,17 +72,17 @@ final class SynapseList {
         return targets[i];
     }
 
-    /** Whether two synapses have the same source, delay and receptor. */
+    /** Whether two synapses have the same source, delay and channel. */
     boolean isOneRun(int i, int j) {
         return sources[i] == sources[j] && runs[i] == runs[j];
     }
 
     int delay(int i) {
-        return runs[i] / Ring.RECEPTORS;
+        return runs[i] / Ring.CHANNELS;
     }
 
-    int receptor(int i) {
-        return runs[i] % Ring.RECEPTORS;
+    int channel(int i) {
+        return runs[i] % Ring.CHANNELS;
     }
 
     double weight(int i) {

@@ -1,9 +1,12 @@
 package org.engram.snn.engine.internal;
 
+import org.engram.snn.engine.StateReader;
+import org.engram.snn.engine.StateWriter;
+import org.engram.snn.engine.Stateful;
 import org.engram.snn.network.cell.InputShape;
 
 /** Turns arriving weights into input current; mutable. */
-interface SynapticInput {
+interface SynapticInput extends Stateful {
 
     /** The shape of the slice's cell; {@code scaled} asks for sPyNNaker's charge-conserving factor. */
     static SynapticInput of(Slice slice, boolean scaled) {
@@ -13,13 +16,13 @@ interface SynapticInput {
     }
 
     /** Takes in what arrives and returns excitation minus inhibition by neuron; valid until the next call. */
-    double[] receive(double[] excitatory, double[] inhibitory, int offset);
+    double[] receive(int step, Ring arriving, int offset);
 
     /** Decays to the end of the step. */
     void decay();
 
     /** The live values of a synaptic current. */
-    double[] state(String name);
+    StateView state(String name);
 
     /** The weight is the current of one step. */
     final class Delta implements SynapticInput {
@@ -31,10 +34,8 @@ interface SynapticInput {
         }
 
         @Override
-        public double[] receive(double[] excitatory, double[] inhibitory, int offset) {
-            for (int i = 0; i < net.length; i++) {
-                net[i] = excitatory[offset + i] - inhibitory[offset + i];
-            }
+        public double[] receive(int step, Ring arriving, int offset) {
+            System.arraycopy(arriving.doubles(step, 0), offset, net, 0, net.length);
             return net;
         }
 
@@ -42,9 +43,15 @@ interface SynapticInput {
         public void decay() {}
 
         @Override
-        public double[] state(String name) {
+        public StateView state(String name) {
             throw new IllegalArgumentException("delta input has no state '" + name + "'");
         }
+
+        @Override
+        public void save(StateWriter out) {}
+
+        @Override
+        public void restore(StateReader in) {}
     }
 
     /** Two currents, each raised by arriving weights and decaying exponentially. */
@@ -61,9 +68,9 @@ interface SynapticInput {
         }
 
         @Override
-        public double[] receive(double[] excitatory, double[] inhibitory, int offset) {
-            excitation.add(excitatory, offset);
-            inhibition.add(inhibitory, offset);
+        public double[] receive(int step, Ring arriving, int offset) {
+            excitation.add(arriving.doubles(step, 0), offset);
+            inhibition.add(arriving.doubles(step, 1), offset);
             for (int i = 0; i < net.length; i++) {
                 net[i] = excitation.value[i] - inhibition.value[i];
             }
@@ -77,8 +84,20 @@ interface SynapticInput {
         }
 
         @Override
-        public double[] state(String name) {
-            return name.equals("isyn_exc") ? excitation.value : inhibition.value;
+        public StateView state(String name) {
+            return StateView.of(name.equals("isyn_exc") ? excitation.value : inhibition.value);
+        }
+
+        @Override
+        public void save(StateWriter out) {
+            out.write(excitation.value);
+            out.write(inhibition.value);
+        }
+
+        @Override
+        public void restore(StateReader in) {
+            in.read(excitation.value);
+            in.read(inhibition.value);
         }
     }
 

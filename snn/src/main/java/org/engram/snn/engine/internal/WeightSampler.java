@@ -5,8 +5,6 @@ import java.util.List;
 import org.engram.core.data.Trace;
 import org.engram.snn.network.Connections;
 import org.engram.snn.network.TimeGrid;
-import org.engram.snn.network.cell.CellModel;
-import org.engram.snn.network.cell.InputShape;
 import org.engram.snn.recording.Recording;
 
 /** Samples of the weights of a projection; partitions write the weights of their own synapses; mutable. */
@@ -58,12 +56,19 @@ final class WeightSampler {
                 byConnection[c][k] = samples.get(k)[c];
             }
         }
-        return Trace.of("weight", unit(), 0, recording.interval(), channels, byConnection);
-    }
-
-    /** A weight under delta input is in the cell's own unit. */
-    private String unit() {
-        CellModel model = recording.projection().post().population().cell().model();
-        return model.input() == InputShape.CURRENT_DELTA ? "" : "nA";
+        return Trace.of(
+                "weight",
+                recording
+                        .projection()
+                        .post()
+                        .population()
+                        .cell()
+                        .model()
+                        .input()
+                        .weightUnit(),
+                0,
+                recording.interval(),
+                channels,
+                byConnection);
     }
 }

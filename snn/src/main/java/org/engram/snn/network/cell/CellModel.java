@@ -2,23 +2,35 @@ package org.engram.snn.network.cell;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.engram.core.Check;
 import org.engram.core.Parameter;
 
 /**
- * What a cell type is made of: its name, its parameters, and its state variables with their initial values.
+ * What a cell type is made of: its name, its parameters, its state variables with their initial values, its equations.
  *
  * @param name name in network files and messages, such as {@code IfCurrExp}
  * @param input how synaptic input reaches the membrane
  * @param parameters parameters with unit, bounds and default
- * @param states state variables; the default is the initial value
+ * @param states state variables, those of the membrane first; the default is the initial value
+ * @param dynamics equations of the membrane, none for sources
  */
-public record CellModel(String name, InputShape input, List<Parameter> parameters, List<Parameter> states) {
+public record CellModel(
+        String name,
+        InputShape input,
+        List<Parameter> parameters,
+        List<Parameter> states,
+        Optional<Dynamics> dynamics) {
 
     /** Copies the lists. */
     public CellModel {
         parameters = List.copyOf(parameters);
         states = List.copyOf(states);
+    }
+
+    /** A spike source, which has neither input nor state nor equations. */
+    public static CellModel source(String name, List<Parameter> parameters) {
+        return new CellModel(name, InputShape.NONE, parameters, List.of(), Optional.empty());
     }
 
     /** Whether the cell only sends spikes. */

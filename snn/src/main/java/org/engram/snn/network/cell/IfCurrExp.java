@@ -2,6 +2,7 @@ package org.engram.snn.network.cell;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.engram.core.Bounds;
 import org.engram.core.Parameter;
 import org.engram.snn.network.value.Value;
@@ -37,7 +38,8 @@ public final class IfCurrExp extends StandardCell<IfCurrExp> {
             List.of(
                     new Parameter("v", "mV", Bounds.FINITE, -65, "Membrane potential."),
                     new Parameter("isyn_exc", "nA", Bounds.FINITE, 0, "Excitatory synaptic current."),
-                    new Parameter("isyn_inh", "nA", Bounds.FINITE, 0, "Inhibitory synaptic current.")));
+                    new Parameter("isyn_inh", "nA", Bounds.FINITE, 0, "Inhibitory synaptic current.")),
+            Optional.of(new LeakyMembrane()));
 
     private static final IfCurrExp STANDARD = new IfCurrExp(Map.of());
 

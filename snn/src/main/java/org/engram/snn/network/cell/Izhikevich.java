@@ -3,6 +3,7 @@ package org.engram.snn.network.cell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.engram.core.Bounds;
 import org.engram.core.Parameter;
 import org.engram.snn.network.value.Value;
@@ -56,7 +57,7 @@ public final class Izhikevich extends StandardCell<Izhikevich> {
             states.add(new Parameter("isyn_exc", "nA", Bounds.FINITE, 0, "Excitatory synaptic current."));
             states.add(new Parameter("isyn_inh", "nA", Bounds.FINITE, 0, "Inhibitory synaptic current."));
         }
-        return new CellModel("Izhikevich", input, parameters, states);
+        return new CellModel("Izhikevich", input, parameters, states, Optional.of(new QuadraticMembrane()));
     }
 
     /** The cell with sPyNNaker's default parameters and exponential input. */

@@ -15,7 +15,7 @@ import org.engram.snn.network.value.Value;
 public final class SpikeSourceArray implements CellType {
 
     /** The model: a source without parameters that are numbers. */
-    public static final CellModel MODEL = new CellModel("SpikeSourceArray", InputShape.NONE, List.of(), List.of());
+    public static final CellModel MODEL = CellModel.source("SpikeSourceArray", List.of());
 
     private final double[][] spikeTimes;
 

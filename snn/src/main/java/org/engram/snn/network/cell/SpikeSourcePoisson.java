@@ -15,14 +15,12 @@ import org.engram.snn.network.value.Value;
 public final class SpikeSourcePoisson extends StandardCell<SpikeSourcePoisson> {
 
     /** Parameters. */
-    public static final CellModel MODEL = new CellModel(
+    public static final CellModel MODEL = CellModel.source(
             "SpikeSourcePoisson",
-            InputShape.NONE,
             List.of(
                     new Parameter("rate", "Hz", Bounds.closed(0, 1e9), 1, "Mean rate."),
                     new Parameter("start", "ms", Bounds.NON_NEGATIVE, 0, "Time of the first possible spike."),
-                    new Parameter("duration", "ms", Bounds.NON_NEGATIVE, 1e10, "How long the sources fire.")),
-            List.of());
+                    new Parameter("duration", "ms", Bounds.NON_NEGATIVE, 1e10, "How long the sources fire.")));
 
     private SpikeSourcePoisson(Map<String, Value> changed) {
         super(MODEL, changed);

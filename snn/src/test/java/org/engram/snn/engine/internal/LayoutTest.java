@@ -39,17 +39,17 @@ class LayoutTest {
     @ParameterizedTest
     @ValueSource(ints = {1, 2, 3, 4, 7, 8, 1000})
     void ringKeepsAllDelaysApart(int maxDelay) {
-        Ring ring = new Ring(1, maxDelay);
+        DoubleRing ring = new DoubleRing(1, maxDelay);
         int from = Integer.MAX_VALUE - 4;
         for (int step = from; step < from + 3; step++) {
             ring.clear(step);
             for (int delay = 1; delay <= maxDelay; delay++) {
-                assertThat(ring.slot(step + delay, 0)).isNotSameAs(ring.slot(step + delay, 1));
-                ring.slot(step + delay, 0)[0]++;
+                assertThat(ring.doubles(step + delay, 0)).isNotSameAs(ring.doubles(step + delay, 1));
+                ring.doubles(step + delay, 0)[0]++;
             }
         }
         // Every step of the first window was reached once from each of the three steps before it.
-        assertThat(ring.slot(from + 3, 0)[0]).isEqualTo(Math.min(3, maxDelay));
+        assertThat(ring.doubles(from + 3, 0)[0]).isEqualTo(Math.min(3, maxDelay));
     }
 
     @ParameterizedTest
@@ -114,7 +114,7 @@ class LayoutTest {
         SynapseList synapses = new SynapseList(1);
         synapses.add(0, 0, 5, 0, 1, 0);
         StdpSynapse rule = new StdpSynapse(new SpikePair(20, 20, 0.1, 0.1), new WeightRule.Additive(0, 2));
-        PlasticRows rows = new PlasticRows(synapses, 1, rule, 1, 0, 1);
+        PlasticRows rows = new PlasticRows(synapses, 1, rule, 1, 0, 1, 0, 1);
         long longest = 0;
         for (int step = 0; step < 10_000_000; step++) {
             rows.postSpike(0, step);
