@@ -3,9 +3,8 @@ package org.engram.snn.engine;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
-import java.util.function.Predicate;
 import org.engram.core.Check;
+import org.engram.snn.engine.internal.Kernels;
 import org.engram.snn.network.cell.CellModel;
 import org.engram.snn.network.cell.Cells;
 import org.engram.snn.network.cell.Dynamics;
@@ -22,7 +21,7 @@ public enum Scheme {
      * Closed-form propagator: membrane and synaptic currents are solved exactly over the step, without error between
      * spikes; an arriving spike raises its current by the weight at the beginning of the step.
      */
-    EXACT(named("IfCurrExp", "IfCurrAlpha", "IfCurrDelta")),
+    EXACT,
     /**
      * sPyNNaker's update in double precision: an arriving spike raises its current by {@code weight (tau/h)(1 - exp(-h/tau))},
      * which then stands still for the step. Integrate-and-fire: {@code v = alpha - exp(-h/tau_m)(alpha - v)}. Izhikevich:
@@ -30,47 +29,35 @@ public enum Scheme {
      * the board it also serves delta input, which is not scaled, remembers all postsynaptic spikes for plasticity, not 15,
      * and stops multiplicative changes at the bounds.
      */
-    SPINNAKER(named("IfCurrExp", "IfCurrAlpha", "IfCurrDelta", "IfCondExp", "Izhikevich")),
+    SPINNAKER,
     /**
      * The published script of 2003: two half Euler steps of v, then u from the new v, then {@code v >= 30}; an arriving
      * spike raises its current by the weight.
      */
-    IZHIKEVICH_2003(named("Izhikevich")),
+    IZHIKEVICH_2003,
     /**
      * The published script of 2004: an Euler step of v, then u from the new v, then {@code v > 30}; an arriving spike
      * raises its current by the weight.
      */
-    IZHIKEVICH_2004(named("Izhikevich")),
+    IZHIKEVICH_2004,
     /**
      * Exponential Euler: every state moves as if its equation were linear in it and all else stood still,
      * {@code x += f (exp(h s) - 1) / s} with s its slope; of first order. For cells with
      * {@link Dynamics.ConditionallyLinear conditionally linear} equations.
      */
-    EXPONENTIAL_EULER(model -> model.dynamics().orElse(null) instanceof Dynamics.ConditionallyLinear),
+    EXPONENTIAL_EULER,
     /** The classical Runge-Kutta step of fourth order; synaptic input is exact at its stages. For every cell with equations. */
-    RUNGE_KUTTA_4(model -> model.dynamics().isPresent()),
+    RUNGE_KUTTA_4,
     /**
      * Event-driven: spike times are off the grid, accurate to 1e-6 ms; closed form with a search for the next spike, or
      * adaptive integration of high order with root finding. For every cell with equations; alone among the schemes it
      * cannot share a network with others.
      */
-    REFERENCE(model -> model.dynamics().isPresent());
-
-    @SuppressWarnings("ImmutableEnumChecker") // stateless functions
-    private final Predicate<CellModel> serves;
-
-    Scheme(Predicate<CellModel> serves) {
-        this.serves = serves;
-    }
-
-    private static Predicate<CellModel> named(String... names) {
-        Set<String> served = Set.of(names);
-        return model -> served.contains(model.name());
-    }
+    REFERENCE;
 
     /** Whether it serves cells of this model; sources need no scheme. */
     public boolean serves(CellModel model) {
-        return model.isSource() || serves.test(model);
+        return model.isSource() || (this == REFERENCE ? model.dynamics().isPresent() : Kernels.serves(this, model));
     }
 
     /** Names of the toolkit's cell types that it serves. */

@@ -66,7 +66,7 @@ class SchemeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scheme.EXACT.requireServes("population 'p'", Izhikevich.DELTA))
                 .withMessage("population 'p': scheme EXACT does not serve Izhikevich; it serves IfCurrExp; schemes for"
-                        + " Izhikevich: SPINNAKER, IZHIKEVICH_2003, IZHIKEVICH_2004");
+                        + " Izhikevich: SPINNAKER, IZHIKEVICH_2003, IZHIKEVICH_2004, RUNGE_KUTTA_4, REFERENCE");
         assertThat(Scheme.SPINNAKER.requireServes("here", Izhikevich.DELTA)).isEqualTo(Scheme.SPINNAKER);
     }
 
@@ -98,6 +98,6 @@ class SchemeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scheme.of("exakt"))
                 .withMessage("scheme: unknown name 'EXAKT'; did you mean 'EXACT'? (one of EXACT, SPINNAKER,"
-                        + " IZHIKEVICH_2003, IZHIKEVICH_2004)");
+                        + " IZHIKEVICH_2003, IZHIKEVICH_2004, EXPONENTIAL_EULER, RUNGE_KUTTA_4, REFERENCE)");
     }
 }

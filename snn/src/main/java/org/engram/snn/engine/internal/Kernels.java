@@ -3,20 +3,52 @@ package org.engram.snn.engine.internal;
 import java.util.Map;
 import java.util.function.Function;
 import org.engram.snn.engine.Scheme;
+import org.engram.snn.network.cell.CellModel;
 import org.engram.snn.network.cell.CellType;
+import org.engram.snn.network.cell.Dynamics;
+import org.engram.snn.network.cell.IfCurrExp;
+import org.engram.snn.network.cell.Izhikevich;
 import org.engram.snn.network.cell.SpikeSourceArray;
 import org.engram.snn.network.cell.SpikeSourcePoisson;
+import org.jspecify.annotations.Nullable;
 
-/** Which kernel advances which cell under which scheme. */
-final class Kernels {
+/** Which kernel advances which cell under which scheme: one made for the cell, or one for all equations. */
+public final class Kernels {
 
-    private static final Map<Scheme, Map<String, Function<Slice, Group>>> NEURONS = Map.of(
-            Scheme.EXACT, Map.of("IfCurrExp", IfCurrExpExact::new),
-            Scheme.SPINNAKER, Map.of("IfCurrExp", IfCurrExpSpinnaker::new, "Izhikevich", IzhikevichSpinnaker::new),
-            Scheme.IZHIKEVICH_2003, Map.of("Izhikevich", Izhikevich2003::new),
-            Scheme.IZHIKEVICH_2004, Map.of("Izhikevich", Izhikevich2004::new));
+    private static final Map<Scheme, Map<CellModel, Function<Slice, Group>>> MADE_FOR_CELLS = Map.of(
+            Scheme.EXACT,
+            Map.of(IfCurrExp.MODEL, IfCurrExpExact::new),
+            Scheme.SPINNAKER,
+            Map.of(
+                    IfCurrExp.MODEL, IfCurrExpSpinnaker::new,
+                    Izhikevich.EXPONENTIAL, IzhikevichSpinnaker::new,
+                    Izhikevich.DELTA, IzhikevichSpinnaker::new),
+            Scheme.IZHIKEVICH_2003,
+            Map.of(Izhikevich.EXPONENTIAL, Izhikevich2003::new, Izhikevich.DELTA, Izhikevich2003::new),
+            Scheme.IZHIKEVICH_2004,
+            Map.of(Izhikevich.EXPONENTIAL, Izhikevich2004::new, Izhikevich.DELTA, Izhikevich2004::new));
+
+    private static final Map<Scheme, OneStep.Factory> FOR_EQUATIONS = Map.of(
+            Scheme.EXPONENTIAL_EULER, ExponentialEuler::new,
+            Scheme.RUNGE_KUTTA_4, RungeKutta4::new);
 
     private Kernels() {}
+
+    /** Whether cells of a model, which is no source, run under a scheme of the clock-driven engine. */
+    public static boolean serves(Scheme scheme, CellModel model) {
+        return kernel(scheme, model) != null;
+    }
+
+    private static @Nullable Function<Slice, Group> kernel(Scheme scheme, CellModel model) {
+        Function<Slice, Group> kernel =
+                MADE_FOR_CELLS.getOrDefault(scheme, Map.of()).get(model);
+        OneStep.Factory method = FOR_EQUATIONS.get(scheme);
+        if (kernel != null || method == null || model.dynamics().isEmpty()) {
+            return kernel;
+        }
+        boolean isLinear = model.dynamics().get() instanceof Dynamics.ConditionallyLinear;
+        return isLinear || scheme != Scheme.EXPONENTIAL_EULER ? slice -> new DynamicsGroup(slice, method) : null;
+    }
 
     static Group source(Slice slice) {
         CellType cell = slice.population().cell();
@@ -31,12 +63,12 @@ final class Kernels {
     }
 
     static Group neurons(Slice slice, Scheme scheme) {
-        String model = slice.population().cell().model().name();
-        scheme.requireServes(slice.place(), slice.population().cell().model());
-        Function<Slice, Group> kernel = NEURONS.getOrDefault(scheme, Map.of()).get(model);
+        CellModel model = slice.population().cell().model();
+        scheme.requireServes(slice.place(), model);
+        Function<Slice, Group> kernel = kernel(scheme, model);
         if (kernel == null) {
             throw new IllegalArgumentException(
-                    slice.place() + ": the clock-driven engine has no kernel for " + model + " under " + scheme);
+                    slice.place() + ": the clock-driven engine has no kernel for " + model.name() + " under " + scheme);
         }
         return kernel.apply(slice);
     }

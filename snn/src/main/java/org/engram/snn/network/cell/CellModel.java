@@ -38,6 +38,11 @@ public record CellModel(
         return input == InputShape.NONE;
     }
 
+    /** State variables of the membrane, those that its equations govern. */
+    public List<Parameter> membraneStates() {
+        return states.subList(0, states.size() - (input.hasTwoChannels() ? 2 : 0));
+    }
+
     /** Parameters, then state variables: all that a cell gives values to. */
     public List<Parameter> settings() {
         List<Parameter> all = new ArrayList<>(parameters);
