@@ -24,6 +24,7 @@ class ArchitectureTest {
     private static final String HOPFIELD = "org.engram.hopfield..";
     private static final String SDR = "org.engram.sdr..";
     private static final String HARDWARE = "org.engram.hardware..";
+    private static final String ANALYSIS = "org.engram.simulations.analysis..";
     private static final String PLOT = "org.engram.simulations.plot..";
     private static final String EXPERIMENT = "org.engram.simulations.experiment..";
     private static final String SWEEP = "org.engram.simulations.sweep..";
@@ -79,6 +80,9 @@ class ArchitectureTest {
             .resideInAnyPackage("org.jfree..", "org.apache.batik..", "picocli..");
 
     @ArchTest
+    static final ArchRule analysisSeesCore = sees(ANALYSIS, CORE);
+
+    @ArchTest
     static final ArchRule plotSeesCore = sees(PLOT, CORE);
 
     @ArchTest
@@ -89,7 +93,7 @@ class ArchitectureTest {
             sees(SWEEP, with(LIBRARIES, PLOT, EXPERIMENT)).allowEmptyShould(true);
 
     @ArchTest
-    static final ArchRule paperSeesExperiment = sees(PAPER, with(LIBRARIES, PLOT, EXPERIMENT));
+    static final ArchRule paperSeesExperiment = sees(PAPER, with(LIBRARIES, ANALYSIS, PLOT, EXPERIMENT));
 
     @ArchTest
     static final ArchRule simulateSeesExperiment = sees(SIMULATE, with(LIBRARIES, PLOT, EXPERIMENT));
