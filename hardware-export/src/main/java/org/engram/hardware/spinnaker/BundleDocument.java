@@ -11,6 +11,7 @@ import org.engram.snn.network.PopulationView;
 import org.engram.snn.network.Projection;
 import org.engram.snn.network.cell.SpikeSourceArray;
 import org.engram.snn.network.cell.SpikeSourcePoisson;
+import org.engram.snn.network.current.DeterministicCurrent;
 import org.engram.snn.network.synapse.Receptor;
 import org.engram.snn.network.synapse.StdpSynapse;
 import org.engram.snn.network.synapse.WeightRule;
@@ -210,7 +211,7 @@ final class BundleDocument {
     }
 
     private void write(Injection injection) {
-        StepSeries steps = plan.steps(injection);
+        StepSeries steps = plan.steps((DeterministicCurrent) injection.current());
         json.beginObject().text("class", "StepCurrentSource").beginArray("times");
         for (int i = 0; i < steps.size(); i++) {
             json.number(steps.time(i));

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.engram.snn.network.Injection;
+import org.engram.snn.network.current.DeterministicCurrent;
 
 /** Injected currents: steps in the core's memory. */
 final class CurrentRules implements Rule {
@@ -22,14 +23,18 @@ final class CurrentRules implements Rule {
         for (Injection injection : plan.network().injections()) {
             number++;
             String target = injection.target().population().id();
-            StepSeries steps = plan.steps(injection);
             String place = "current " + number + " into '" + target + "'";
+            if (!(injection.current() instanceof DeterministicCurrent current)) {
+                found.accept(noise(place, injection));
+                continue;
+            }
+            StepSeries steps = plan.steps(current);
             if (steps.sampled()) {
                 found.accept(new Finding(
                         NOTE,
                         "current-steps",
                         place,
-                        injection.current().getClass().getSimpleName(),
+                        current.getClass().getSimpleName(),
                         "DC, AC, step and noisy currents",
                         "it is written as " + steps.size()
                                 + " steps on the grid, which is what the simulation computes with",
@@ -39,6 +44,17 @@ final class CurrentRules implements Rule {
             bytes.merge(target, steps.size() * BYTES_PER_STEP, Math::addExact);
         }
         bytes.forEach((target, total) -> checkMemory(target, total, found));
+    }
+
+    private static Finding noise(String place, Injection injection) {
+        return new Finding(
+                ERROR,
+                "current-noise",
+                place,
+                injection.current().toString(),
+                "currents that are functions of time",
+                "the board would draw other numbers than the simulation, so nothing could be compared",
+                "inject a step current with the numbers of one draw, or excite the population by Poisson sources");
     }
 
     private static double largest(StepSeries steps) {

@@ -3,13 +3,13 @@ package org.engram.hardware.spinnaker;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.engram.snn.network.Injection;
 import org.engram.snn.network.Network;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.Projection;
 import org.engram.snn.network.Realization;
 import org.engram.snn.network.TimeGrid;
 import org.engram.snn.network.cell.Izhikevich;
+import org.engram.snn.network.current.DeterministicCurrent;
 import org.engram.snn.network.synapse.Receptor;
 import org.engram.snn.network.synapse.StdpSynapse;
 import org.engram.snn.network.synapse.WeightRule;
@@ -160,8 +160,8 @@ final class Plan {
     }
 
     /** The steps that an injected current becomes. */
-    StepSeries steps(Injection injection) {
-        return StepSeries.of(injection.current(), grid(), clock.duration());
+    StepSeries steps(DeterministicCurrent current) {
+        return StepSeries.of(current, grid(), clock.duration());
     }
 
     /** Longest delay of a projection in whole steps, rounded up. */

@@ -2,7 +2,7 @@ package org.engram.hardware.spinnaker;
 
 import java.util.Arrays;
 import org.engram.snn.network.TimeGrid;
-import org.engram.snn.network.current.CurrentSource;
+import org.engram.snn.network.current.DeterministicCurrent;
 import org.engram.snn.network.current.StepCurrent;
 
 /**
@@ -23,7 +23,7 @@ final class StepSeries {
     }
 
     /** A step current on the grid as it is; any other by its value at each step of the run, where it changes. */
-    static StepSeries of(CurrentSource current, TimeGrid grid, double duration) {
+    static StepSeries of(DeterministicCurrent current, TimeGrid grid, double duration) {
         if (current instanceof StepCurrent step && isOnGrid(step.times(), grid)) {
             return new StepSeries(step.times(), step.amplitudes(), false);
         }
@@ -40,7 +40,7 @@ final class StepSeries {
         return true;
     }
 
-    private static StepSeries sample(CurrentSource current, TimeGrid grid, int steps) {
+    private static StepSeries sample(DeterministicCurrent current, TimeGrid grid, int steps) {
         double[] times = new double[16];
         double[] amplitudes = new double[16];
         amplitudes[0] = current.at(0);

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.IntStream;
 import org.engram.snn.network.TimeGrid;
-import org.engram.snn.network.current.CurrentSource;
+import org.engram.snn.network.current.DeterministicCurrent;
 import org.engram.snn.network.current.PiecewiseLinearCurrent;
 import org.engram.snn.network.current.RampCurrent;
 import org.engram.snn.network.current.StepCurrent;
@@ -20,7 +20,7 @@ class StepSeriesTest {
                 IntStream.range(0, series.size()).mapToDouble(series::amplitude).toArray());
     }
 
-    private static StepSeries requireEqualAtEveryStep(CurrentSource current) {
+    private static StepSeries requireEqualAtEveryStep(DeterministicCurrent current) {
         StepSeries series = StepSeries.of(current, GRID, 20);
         StepCurrent steps = asStepCurrent(series);
         for (int step = 0; step < 40; step++) {

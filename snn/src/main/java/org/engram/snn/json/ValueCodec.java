@@ -34,7 +34,7 @@ record ValueCodec(Bounds bounds, String unit) implements Codec<Value> {
         return Field.of(name, text, Simple.number(bounds, ""));
     }
 
-    private static Part<Distribution.Uniform> uniform() {
+    static Part<Distribution.Uniform> uniform() {
         var low = number("low", "Lower end, included.", Bounds.FINITE).in(Distribution.Uniform::low);
         var high = number("high", "Upper end, not included.", Bounds.FINITE).in(Distribution.Uniform::high);
         return Struct.of(o -> new Distribution.Uniform(low.read(o), high.read(o)), low, high);
@@ -48,7 +48,7 @@ record ValueCodec(Bounds bounds, String unit) implements Codec<Value> {
         return Struct.of(o -> new Distribution.UniformInteger(low.read(o), high.read(o)), low, high);
     }
 
-    private static Part<Distribution.Normal> normal() {
+    static Part<Distribution.Normal> normal() {
         var mu = number("mu", "Mean.", Bounds.FINITE).in(Distribution.Normal::mean);
         var sigma = number("sigma", "Standard deviation.", Bounds.NON_NEGATIVE).in(Distribution.Normal::sd);
         return Struct.of(o -> new Distribution.Normal(mu.read(o), sigma.read(o)), mu, sigma);

@@ -48,4 +48,18 @@ public record TimeGrid(double timestep) {
     public int stepsCovering(String what, double time) {
         return contains(time) ? steps(what, time) : steps(what, Math.ceil(time / timestep) * timestep);
     }
+
+    /** The first step that begins at this time or after it, at most 2^31 - 1; exact, without tolerance. */
+    public int firstStep(double time) {
+        double steps = Math.ceil(time / timestep);
+        if (!(steps < Integer.MAX_VALUE)) {
+            return Integer.MAX_VALUE;
+        }
+        // The quotient may be off by its rounding.
+        int step = (int) steps;
+        if (time(step - 1L) >= time) {
+            return step - 1;
+        }
+        return time(step) >= time ? step : step + 1;
+    }
 }

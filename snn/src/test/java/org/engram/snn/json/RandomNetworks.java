@@ -23,8 +23,10 @@ import org.engram.snn.network.connector.FixedProbability;
 import org.engram.snn.network.connector.FromList;
 import org.engram.snn.network.connector.OneToOne;
 import org.engram.snn.network.current.CurrentSource;
+import org.engram.snn.network.current.NoisyCurrent;
 import org.engram.snn.network.current.PiecewiseLinearCurrent;
 import org.engram.snn.network.current.RampCurrent;
+import org.engram.snn.network.current.SineCurrent;
 import org.engram.snn.network.current.StepCurrent;
 import org.engram.snn.network.synapse.Receptor;
 import org.engram.snn.network.synapse.SpikePair;
@@ -182,11 +184,31 @@ final class RandomNetworks {
     private CurrentSource current() {
         int points = 1 + random.nextInt(4);
         double[] amplitudes = random.doubles(points, -1, 30).toArray();
-        return switch (random.nextInt(3)) {
+        return switch (random.nextInt(5)) {
             case 0 -> StepCurrent.of(times(points, true), amplitudes);
             case 1 -> PiecewiseLinearCurrent.of(times(points, true), amplitudes);
+            case 2 -> sine();
+            case 3 -> noise();
             default -> new RampCurrent(random.nextDouble(), 2 + random.nextDouble(), random.nextGaussian(), 1e-7);
         };
+    }
+
+    private SineCurrent sine() {
+        SineCurrent sine = SineCurrent.of(random.nextGaussian(), 100 * random.nextDouble());
+        return random.nextBoolean()
+                ? sine
+                : sine.withOffset(random.nextGaussian())
+                        .withPhase(random.nextInt(360))
+                        .during(random.nextInt(3), 5);
+    }
+
+    private NoisyCurrent noise() {
+        NoisyCurrent noise = random.nextBoolean()
+                ? NoisyCurrent.normal(random.nextGaussian(), random.nextDouble())
+                : NoisyCurrent.uniform(-1, random.nextDouble());
+        return random.nextBoolean()
+                ? noise
+                : noise.during(random.nextInt(3), 5.05).every(0.1 * (1 + random.nextInt(5)));
     }
 
     private Neurons part(Population population) {

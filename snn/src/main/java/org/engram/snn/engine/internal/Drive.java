@@ -2,34 +2,60 @@ package org.engram.snn.engine.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.engram.snn.engine.StateReader;
+import org.engram.snn.engine.StateWriter;
+import org.engram.snn.engine.Stateful;
 import org.engram.snn.network.Injection;
-import org.engram.snn.network.current.CurrentSource;
+import org.engram.snn.network.TimeGrid;
+import org.engram.snn.network.current.DeterministicCurrent;
+import org.engram.snn.network.current.NoisyCurrent;
 
-/** The current into each neuron of a slice apart from synapses: offset plus injected currents; mutable. */
-final class Drive {
+/**
+ * The current into each neuron of a slice apart from synapses: offset, functions of time, noise; mutable.
+ *
+ * <p>What does not change from one step to the next is not computed again. A group saves and restores the drive it owns.
+ */
+final class Drive implements Stateful {
 
-    private final Slice slice;
+    private static final int UNKNOWN = -1;
+
+    private final TimeGrid grid;
     private final double[] offset;
+    private final double[] steady;
     private final double[] current;
-    private final List<CurrentSource> sources = new ArrayList<>();
+    private final List<DeterministicCurrent> functions = new ArrayList<>();
     private final List<int[]> targets = new ArrayList<>();
+    private final List<NoiseInput> noises = new ArrayList<>();
+    private int nextChange = UNKNOWN;
 
     Drive(Slice slice) {
-        this.slice = slice;
+        grid = slice.grid();
         offset = slice.values("i_offset");
-        current = offset.clone();
+        int noisy = 0;
         for (Injection injection : slice.realization().network().injections()) {
             if (injection.target().population().equals(slice.population())) {
-                int[] inside = inside(injection);
-                if (inside.length > 0) {
-                    sources.add(injection.current());
-                    targets.add(inside);
-                }
+                add(slice, injection, noisy);
+                noisy += injection.current() instanceof NoisyCurrent ? 1 : 0;
             }
+        }
+        steady = functions.isEmpty() ? offset : offset.clone();
+        current = noises.isEmpty() ? steady : offset.clone();
+    }
+
+    private void add(Slice slice, Injection injection, int index) {
+        int[] inside = inside(slice, injection);
+        if (inside.length == 0) {
+            return;
+        }
+        if (injection.current() instanceof DeterministicCurrent function) {
+            functions.add(function);
+            targets.add(inside);
+        } else {
+            noises.add(new NoiseInput(slice, index, (NoisyCurrent) injection.current(), inside));
         }
     }
 
-    private int[] inside(Injection injection) {
+    private static int[] inside(Slice slice, Injection injection) {
         IntList inside = new IntList();
         for (int i = 0; i < injection.target().size(); i++) {
             int neuron = injection.target().index(i);
@@ -40,18 +66,51 @@ final class Drive {
         return inside.toArray();
     }
 
-    /** The current in nA by neuron during a step; valid until the next call. */
+    /** The current in nA by neuron during a step, each step in turn; valid until the next call. */
     double[] at(int step) {
-        if (!sources.isEmpty()) {
-            System.arraycopy(offset, 0, current, 0, offset.length);
-            double time = slice.grid().time(step);
-            for (int s = 0; s < targets.size(); s++) {
-                double amplitude = sources.get(s).at(time);
-                for (int neuron : targets.get(s)) {
-                    current[neuron] += amplitude;
-                }
+        boolean changed = step >= nextChange;
+        if (changed) {
+            evaluate(step);
+        }
+        for (int n = 0; n < noises.size(); n++) {
+            changed |= noises.get(n).advance(step);
+        }
+        if (changed && !noises.isEmpty()) {
+            System.arraycopy(steady, 0, current, 0, current.length);
+            for (int n = 0; n < noises.size(); n++) {
+                noises.get(n).addTo(current, step);
             }
         }
         return current;
+    }
+
+    /** Offset and functions of time as they are during a step, and until when they stay so. */
+    private void evaluate(int step) {
+        nextChange = Integer.MAX_VALUE;
+        if (functions.isEmpty()) {
+            return;
+        }
+        double time = grid.time(step);
+        System.arraycopy(offset, 0, steady, 0, offset.length);
+        for (int f = 0; f < functions.size(); f++) {
+            DeterministicCurrent function = functions.get(f);
+            double amplitude = function.at(time);
+            for (int neuron : targets.get(f)) {
+                steady[neuron] += amplitude;
+            }
+            int change = function.isConstant(time) ? grid.firstStep(function.nextChange(time)) : step + 1;
+            nextChange = Math.min(nextChange, change);
+        }
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        noises.forEach(noise -> noise.save(out));
+    }
+
+    @Override
+    public void restore(StateReader in) {
+        noises.forEach(noise -> noise.restore(in));
+        nextChange = UNKNOWN;
     }
 }

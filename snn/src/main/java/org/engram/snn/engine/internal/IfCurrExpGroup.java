@@ -81,11 +81,13 @@ abstract class IfCurrExpGroup implements Group {
     public void save(StateWriter out) {
         out.write(v);
         refractory.save(out);
+        drive.save(out);
     }
 
     @Override
     public void restore(StateReader in) {
         in.read(v);
         refractory.restore(in);
+        drive.restore(in);
     }
 }

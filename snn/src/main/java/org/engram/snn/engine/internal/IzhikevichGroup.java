@@ -75,6 +75,7 @@ abstract class IzhikevichGroup implements Group {
         out.write(v);
         out.write(u);
         input.save(out);
+        drive.save(out);
     }
 
     @Override
@@ -82,6 +83,7 @@ abstract class IzhikevichGroup implements Group {
         in.read(v);
         in.read(u);
         input.restore(in);
+        drive.restore(in);
     }
 
     @Override

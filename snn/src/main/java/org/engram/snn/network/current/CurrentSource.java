@@ -1,8 +1,4 @@
 package org.engram.snn.network.current;
 
-/** A current in nA as a function of time; a step that begins at {@code t} uses {@code at(t)} throughout. */
-public sealed interface CurrentSource permits PointCurrent, RampCurrent {
-
-    /** The current in nA at a time in ms. */
-    double at(double time);
-}
+/** A current into neurons, in nA: a function of time, or noise. */
+public sealed interface CurrentSource permits DeterministicCurrent, NoisyCurrent {}

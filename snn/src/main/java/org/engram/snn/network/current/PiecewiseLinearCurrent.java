@@ -15,10 +15,19 @@ public final class PiecewiseLinearCurrent extends PointCurrent {
     @Override
     public double at(double time) {
         int i = lastAtOrBefore(time);
-        if (i < 0 || i == size() - 1) {
+        if (isOutside(i)) {
             return 0;
         }
         double slope = (amplitude(i + 1) - amplitude(i)) / (time(i + 1) - time(i));
         return amplitude(i) + slope * (time - time(i));
+    }
+
+    @Override
+    public boolean isConstant(double time) {
+        return isOutside(lastAtOrBefore(time));
+    }
+
+    private boolean isOutside(int point) {
+        return point < 0 || point == size() - 1;
     }
 }

@@ -5,7 +5,7 @@ import org.engram.core.Bounds;
 import org.engram.core.Check;
 
 /** A current given by points: increasing times in ms, and the amplitude in nA at each. Immutable. */
-public abstract sealed class PointCurrent implements CurrentSource permits StepCurrent, PiecewiseLinearCurrent {
+public abstract sealed class PointCurrent implements DeterministicCurrent permits StepCurrent, PiecewiseLinearCurrent {
 
     private final double[] times;
     private final double[] amplitudes;
@@ -61,6 +61,12 @@ public abstract sealed class PointCurrent implements CurrentSource permits StepC
     final int lastAtOrBefore(double time) {
         int found = Arrays.binarySearch(times, time);
         return found >= 0 ? found : -found - 2;
+    }
+
+    @Override
+    public final double nextChange(double time) {
+        int next = lastAtOrBefore(time) + 1;
+        return next < times.length ? times[next] : Double.POSITIVE_INFINITY;
     }
 
     @Override

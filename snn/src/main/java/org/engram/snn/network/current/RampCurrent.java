@@ -11,18 +11,27 @@ import org.engram.core.Check;
  * @param amplitude current at the start, nA
  * @param slope growth, nA/ms
  */
-public record RampCurrent(double start, double stop, double amplitude, double slope) implements CurrentSource {
+public record RampCurrent(double start, double stop, double amplitude, double slope) implements DeterministicCurrent {
 
     /** Requires finite numbers and an end after the start. */
     public RampCurrent {
-        Check.inside("RampCurrent.start", start, Bounds.NON_NEGATIVE, "ms");
-        Check.inside("RampCurrent.stop", stop, new Bounds(start, Double.POSITIVE_INFINITY, true, true), "ms");
+        Window.check("RampCurrent", start, stop);
         Check.inside("RampCurrent.amplitude", amplitude, Bounds.FINITE, "nA");
         Check.inside("RampCurrent.slope", slope, Bounds.FINITE, "nA/ms");
     }
 
     @Override
     public double at(double time) {
-        return time >= start && time < stop ? amplitude + slope * (time - start) : 0;
+        return Window.contains(start, stop, time) ? amplitude + slope * (time - start) : 0;
+    }
+
+    @Override
+    public double nextChange(double time) {
+        return Window.nextChange(start, stop, time);
+    }
+
+    @Override
+    public boolean isConstant(double time) {
+        return !Window.contains(start, stop, time);
     }
 }

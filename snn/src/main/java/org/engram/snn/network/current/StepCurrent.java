@@ -27,4 +27,9 @@ public final class StepCurrent extends PointCurrent {
         int i = lastAtOrBefore(time);
         return i < 0 ? 0 : amplitude(i);
     }
+
+    @Override
+    public boolean isConstant(double time) {
+        return true;
+    }
 }

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
+import java.util.OptionalDouble;
+import org.engram.snn.network.value.Distribution;
 import org.junit.jupiter.api.Test;
 
 class CurrentSourceTest {
@@ -55,6 +57,86 @@ class CurrentSourceTest {
         assertThat(current.at(8)).isZero();
         assertThat(PiecewiseLinearCurrent.of(new double[] {5}, new double[] {7}).at(5))
                 .isZero();
+    }
+
+    @Test
+    void sineHasItsPhaseAtItsStart() {
+        SineCurrent sine = SineCurrent.of(2, 25).withOffset(0.5).withPhase(90).during(10, 100);
+        assertThat(sine.at(Math.nextDown(10.0))).isZero();
+        assertThat(sine.at(10)).isEqualTo(2.5);
+        assertThat(sine.at(20)).isCloseTo(0.5, within(1e-12));
+        assertThat(sine.at(30)).isCloseTo(-1.5, within(1e-12));
+        assertThat(sine.at(50)).isCloseTo(2.5, within(1e-12));
+        assertThat(sine.at(100)).isZero();
+        assertThat(SineCurrent.of(1, 10).at(25)).isEqualTo(1);
+        assertThat(SineCurrent.of(1, 10).at(1e9 + 25)).isCloseTo(1, within(1e-6));
+    }
+
+    @Test
+    void aCurrentThatIsConstantStaysSoUntilItsNextChange() {
+        List<DeterministicCurrent> currents = List.of(
+                StepCurrent.of(new double[] {1, 3, 4}, new double[] {2, 6, 0}),
+                PiecewiseLinearCurrent.of(new double[] {1, 3, 4}, new double[] {2, 6, 1}),
+                new RampCurrent(1, 4, 1, 1),
+                SineCurrent.of(1, 10).during(1, 4));
+        for (DeterministicCurrent current : currents) {
+            assertThat(current.nextChange(0)).isEqualTo(1);
+            assertThat(current.nextChange(3.5)).isEqualTo(4);
+            assertThat(current.nextChange(4)).isInfinite();
+            assertThat(current.isConstant(0.5)).isTrue();
+            assertThat(current.isConstant(1)).isEqualTo(current instanceof StepCurrent);
+            assertThat(current.isConstant(4)).isTrue();
+        }
+        assertThat(currents.get(0).nextChange(1)).isEqualTo(3);
+        assertThat(currents.get(1).nextChange(1)).isEqualTo(3);
+        assertThat(currents.get(2).nextChange(1)).isEqualTo(4);
+        assertThat(SineCurrent.of(0, 10).isConstant(5)).isTrue();
+        assertThat(SineCurrent.of(1, 0).isConstant(5)).isTrue();
+    }
+
+    @Test
+    void noiseIsDescribedByItsDistributionTimesAndInterval() {
+        NoisyCurrent noise = NoisyCurrent.normal(1, 2);
+        assertThat(noise).isEqualTo(new NoisyCurrent(new Distribution.Normal(1, 2), 0, 1e12, OptionalDouble.empty()));
+        assertThat(noise.during(5, 6).every(0.5))
+                .isEqualTo(new NoisyCurrent(new Distribution.Normal(1, 2), 5, 6, OptionalDouble.of(0.5)));
+        assertThat(NoisyCurrent.uniform(-1, 1).amplitude()).isEqualTo(new Distribution.Uniform(-1, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new NoisyCurrent(new Distribution.Exponential(1), 0, 1, OptionalDouble.empty()))
+                .withMessage(
+                        "NoisyCurrent.amplitude: must be a normal or uniform distribution, got Exponential[mean=1.0]");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> NoisyCurrent.normal(0, -1))
+                .withMessage("normal.sigma: must be >= 0, got -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> noise.every(0))
+                .withMessage("NoisyCurrent.interval: must be > 0 ms, got 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> noise.during(3, 3))
+                .withMessage("NoisyCurrent.stop: must be > 3 ms, got 3");
+    }
+
+    @Test
+    void sinesNeedFiniteNumbersInOrder() {
+        SineCurrent sine = SineCurrent.of(1, 1);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SineCurrent.of(Double.NaN, 1))
+                .withMessage("SineCurrent.amplitude: must be finite nA, got NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> SineCurrent.of(1, -1))
+                .withMessage("SineCurrent.frequency: must be >= 0 Hz, got -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sine.withOffset(Double.NaN))
+                .withMessage("SineCurrent.offset: must be finite nA, got NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sine.withPhase(Double.NaN))
+                .withMessage("SineCurrent.phase: must be finite degrees, got NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sine.during(-1, 1))
+                .withMessage("SineCurrent.start: must be >= 0 ms, got -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> sine.during(2, 2))
+                .withMessage("SineCurrent.stop: must be > 2 ms, got 2");
     }
 
     @Test
@@ -124,7 +206,7 @@ class CurrentSourceTest {
                 .withMessage("StepCurrent.times[1]: times must increase");
     }
 
-    private static CurrentSource of(String what, double[] times, double[] amplitudes) {
+    private static DeterministicCurrent of(String what, double[] times, double[] amplitudes) {
         return what.equals("StepCurrent")
                 ? StepCurrent.of(times, amplitudes)
                 : PiecewiseLinearCurrent.of(times, amplitudes);

@@ -1,0 +1,92 @@
+package org.engram.snn.engine.internal;
+
+import org.engram.core.random.Generator;
+import org.engram.core.random.Streams;
+import org.engram.snn.engine.StateReader;
+import org.engram.snn.engine.StateWriter;
+import org.engram.snn.engine.Stateful;
+import org.engram.snn.network.Realization;
+import org.engram.snn.network.value.Distribution;
+
+/**
+ * The numbers of a noisy current for some neurons of a population, interval by interval; mutable.
+ *
+ * <p>Neurons {@code 64 b} to {@code 64 b + 63} share a generator, which draws 64 numbers an interval whether or not all
+ * are asked for. So the numbers are the same however the population is divided.
+ */
+public final class Noise implements Stateful {
+
+    private final Distribution amplitude;
+    private final BlockGenerators random;
+    private final double[] values;
+
+    /**
+     * The noise of one current before its first interval.
+     *
+     * @param streams from {@link #streams}
+     * @param amplitude normal or uniform
+     * @param from first neuron, by its index within the population
+     * @param to end, exclusive
+     */
+    public Noise(Streams streams, Distribution amplitude, int from, int to) {
+        this.amplitude = amplitude;
+        random = new BlockGenerators(streams, from, to);
+        values = new double[random.size() * BlockGenerators.BLOCK];
+    }
+
+    /** The random streams of a current, counted from 0 among the noisy ones into a population. */
+    public static Streams streams(Realization realization, String population, int index) {
+        return realization.streams("current", population).child(index);
+    }
+
+    /** Goes on to the next interval. */
+    public void draw() {
+        for (int block = 0; block < random.size(); block++) {
+            fill(random.get(block), block * BlockGenerators.BLOCK, (block + 1) * BlockGenerators.BLOCK);
+        }
+    }
+
+    private void fill(Generator generator, int from, int to) {
+        if (amplitude instanceof Distribution.Normal normal) {
+            generator.nextGaussians(values, from, to);
+            scale(from, to, normal.mean(), normal.sd());
+        } else {
+            Distribution.Uniform uniform = (Distribution.Uniform) amplitude;
+            for (int i = from; i < to; i++) {
+                values[i] = generator.nextDouble();
+            }
+            scale(from, to, uniform.low(), uniform.high() - uniform.low());
+        }
+    }
+
+    private void scale(int from, int to, double origin, double width) {
+        for (int i = from; i < to; i++) {
+            values[i] = origin + width * values[i];
+        }
+    }
+
+    /** The current in nA of the i-th of the neurons throughout the present interval; 0 before the first. */
+    public double value(int i) {
+        return values[random.offset() + i];
+    }
+
+    /** Adds the current of each neuron to an array of as many. */
+    void addTo(double[] current) {
+        int offset = random.offset();
+        for (int i = 0; i < current.length; i++) {
+            current[i] += values[offset + i];
+        }
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        random.save(out);
+        out.write(values);
+    }
+
+    @Override
+    public void restore(StateReader in) {
+        random.restore(in);
+        in.read(values);
+    }
+}
