@@ -13,7 +13,7 @@ public record Variable(String name) {
     /** Membrane potential, mV. */
     public static final Variable V = new Variable("v");
 
-    /** Izhikevich's recovery variable, mV/ms. */
+    /** Izhikevich's recovery variable, mV/ms; pA in the model of 2007. */
     public static final Variable U = new Variable("u");
 
     /** Excitatory synaptic current, nA. */
@@ -21,4 +21,22 @@ public record Variable(String name) {
 
     /** Inhibitory synaptic current, nA. */
     public static final Variable ISYN_INH = new Variable("isyn_inh");
+
+    /** Excitatory synaptic conductance, uS. */
+    public static final Variable GSYN_EXC = new Variable("gsyn_exc");
+
+    /** Inhibitory synaptic conductance, uS. */
+    public static final Variable GSYN_INH = new Variable("gsyn_inh");
+
+    /** Adaptation current, nA. */
+    public static final Variable W = new Variable("w");
+
+    /** Activation of sodium channels. */
+    public static final Variable M = new Variable("m");
+
+    /** Sodium channels that are not inactivated. */
+    public static final Variable H = new Variable("h");
+
+    /** Activation of potassium channels. */
+    public static final Variable N = new Variable("n");
 }

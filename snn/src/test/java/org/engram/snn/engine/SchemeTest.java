@@ -27,8 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class SchemeTest {
 
     static Stream<Object[]> pairs() {
-        List<CellType> cells = new ArrayList<>(Cells.standard());
-        cells.add(Izhikevich.standard().withDeltaInput());
+        List<CellType> cells = new ArrayList<>(Cells.variants());
         cells.add(SpikeSourceArray.at(1, 2));
         return Arrays.stream(Scheme.values()).flatMap(s -> cells.stream().map(c -> new Object[] {s, c}));
     }
@@ -39,7 +38,7 @@ class SchemeTest {
         Population population = new Population("p", 2, cell);
         Network network = new Network("net", List.of(population), List.of(), List.of());
         try (Simulation simulation =
-                Simulation.of(network).scheme(scheme).timestep(1).record(SPIKES, population)) {
+                Simulation.of(network).scheme(scheme).timestep(0.1).record(SPIKES, population)) {
             cell.model().states().forEach(s -> simulation.record(new Variable(s.name()), population));
             if (scheme.serves(cell.model())) {
                 Run run = simulation.run(20);

@@ -21,6 +21,7 @@ import org.engram.snn.network.NetworkBuilder;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.cell.CellModel;
 import org.engram.snn.network.cell.CellType;
+import org.engram.snn.network.cell.Cells;
 import org.engram.snn.network.cell.IfCurrExp;
 import org.engram.snn.network.cell.Izhikevich;
 import org.engram.snn.network.cell.SpikeSourceArray;
@@ -251,8 +252,8 @@ class NetworkJsonTest {
                     .isInstanceOf(IllegalArgumentException.class)
                     .hasMessage("cell type " + cell.model().name() + " ("
                             + cell.getClass().getName()
-                            + ") is not in the registry, so a network file cannot hold it (one of IfCurrExp, "
-                            + "Izhikevich, SpikeSourcePoisson, SpikeSourceArray)");
+                            + ") is not in the registry, so a network file cannot hold it (one of "
+                            + String.join(", ", Cells.names()) + ")");
         }
         assertThat(directory).isEmptyDirectory();
     }

@@ -9,8 +9,11 @@ import com.networknt.schema.dialect.Dialects;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import org.engram.core.Parameter;
 import org.engram.snn.network.cell.Cells;
+import org.engram.snn.network.cell.InputShape;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -65,15 +68,21 @@ class NetworkSchemaTest {
         }
     }
 
-    private static JsonNode population(String type, Object input) {
+    private static JsonNode population(String type, InputShape input) {
+        List<JsonNode> shapes = new ArrayList<>();
         for (JsonNode shape : SCHEMA.at("/$defs/population/oneOf")) {
-            JsonNode cell = shape.at("/properties/cell/properties");
-            String delta = cell.at("/input/const").asString("");
-            boolean wantsDelta = input.toString().equals("CURRENT_DELTA");
-            if (cell.at("/type/const").asString().equals(type) && delta.equals("delta") == wantsDelta) {
-                return shape.path("properties");
+            if (shape.at("/properties/cell/properties/type/const").asString().equals(type)) {
+                shapes.add(shape.path("properties"));
             }
         }
-        throw new AssertionError("no " + type + " with " + input);
+        if (shapes.size() == 1) {
+            return shapes.get(0);
+        }
+        String name = input == InputShape.CURRENT_DELTA ? "delta" : "exponential";
+        return shapes.stream()
+                .filter(shape ->
+                        shape.at("/cell/properties/input/const").asString().equals(name))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no " + type + " with " + input));
     }
 }

@@ -8,8 +8,18 @@ import org.engram.core.Check;
 /** The registry of cell types that a network file or a command line can name. */
 public final class Cells {
 
-    private static final List<StandardCell<?>> STANDARD =
-            List.of(IfCurrExp.standard(), Izhikevich.standard(), SpikeSourcePoisson.atRate(1));
+    private static final List<StandardCell<?>> STANDARD = List.of(
+            IfCurrExp.standard(),
+            IfCurrAlpha.standard(),
+            IfCurrDelta.standard(),
+            IfCondExp.standard(),
+            IfCondAlpha.standard(),
+            EifCondExpIsfaIsta.standard(),
+            EifCondAlphaIsfaIsta.standard(),
+            HHCondExp.standard(),
+            Izhikevich.standard(),
+            Izhikevich2007.standard(),
+            SpikeSourcePoisson.atRate(1));
 
     private Cells() {}
 

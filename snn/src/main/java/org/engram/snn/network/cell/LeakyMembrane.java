@@ -3,8 +3,7 @@ package org.engram.snn.network.cell;
 /**
  * The leaky integrator of integrate-and-fire cells, {@code dv/dt = (v_rest - v) / tau_m + I / cm}.
  *
- * <p>Parameters in the order of {@link IfCurrExp}: v_rest, cm, tau_m, tau_refrac, then v_reset and v_thresh at the places
- * given.
+ * <p>Parameters: v_rest, cm, tau_m, tau_refrac, those of the input, v_reset, v_thresh.
  */
 final class LeakyMembrane implements Dynamics.ConditionallyLinear {
 
@@ -12,8 +11,14 @@ final class LeakyMembrane implements Dynamics.ConditionallyLinear {
     private static final int CM = 1;
     private static final int TAU_M = 2;
     private static final int TAU_REFRAC = 3;
-    private static final int V_RESET = 6;
-    private static final int V_THRESH = 7;
+    private final int vReset;
+    private final int vThresh;
+
+    /** With the place of v_reset among the parameters. */
+    LeakyMembrane(int vReset) {
+        this.vReset = vReset;
+        vThresh = vReset + 1;
+    }
 
     @Override
     public void rates(double[] x, double[] p, double current, double[] rates) {
@@ -27,12 +32,12 @@ final class LeakyMembrane implements Dynamics.ConditionallyLinear {
 
     @Override
     public double excess(double[] x, double[] p) {
-        return x[0] - p[V_THRESH];
+        return x[0] - p[vThresh];
     }
 
     @Override
     public void reset(double[] x, double[] p) {
-        x[0] = p[V_RESET];
+        x[0] = p[vReset];
     }
 
     @Override
