@@ -1,6 +1,7 @@
 package org.engram.simulations.plot;
 
 import java.util.List;
+import java.util.Optional;
 import org.engram.core.data.Table;
 import org.jfree.chart.plot.XYPlot;
 import org.jfree.data.Range;
@@ -38,6 +39,11 @@ interface Chart {
 
     /** Entries of the legend; none when there is one series. */
     List<Key> keys(Theme theme);
+
+    /** The colours of a quantity to be told by a bar beside the plot, if the chart has them. */
+    default Optional<ColorScale> colors() {
+        return Optional.empty();
+    }
 
     /** A line of explanation below the chart, or nothing. */
     default String note() {

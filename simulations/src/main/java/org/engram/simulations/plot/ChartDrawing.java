@@ -110,11 +110,13 @@ record ChartDrawing(Chart chart, View view) implements Drawing {
         MarkLabels labels = labels(g, plot, theme);
         double band = labels.height(area.getWidth());
         double overhang = theme.tickFont().getSize2D();
-        Rectangle2D rest = new Rectangle2D.Double(
-                area.getX(), area.getY() + band, area.getWidth() - overhang, area.getHeight() - band);
+        double bar = chart.colors().map(scale -> scale.width(g, theme)).orElse(overhang);
+        Rectangle2D rest =
+                new Rectangle2D.Double(area.getX(), area.getY() + band, area.getWidth() - bar, area.getHeight() - band);
         PlotRenderingInfo info = new PlotRenderingInfo(null);
         plot.draw(g, rest, null, null, info);
         labels.draw(g, info.getDataArea());
+        chart.colors().ifPresent(scale -> scale.draw(g, theme, info.getDataArea()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import java.awt.Graphics2D;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
@@ -28,8 +29,25 @@ final class PanelGrid implements Drawing {
     private final boolean lettered;
     private final List<ChartDrawing> charts = new ArrayList<>();
     private final List<String> titles = new ArrayList<>();
+    private final double[] shares;
 
+    /** A grid whose rows are equally high. */
     PanelGrid(int rows, int columns, boolean lettered, List<Figure> panels) {
+        this(rows, columns, lettered, panels, equal(rows));
+    }
+
+    /** A column of charts, each with its share of the height. */
+    static PanelGrid column(List<Figure> panels, double... shares) {
+        return new PanelGrid(shares.length, 1, false, panels, shares);
+    }
+
+    private static double[] equal(int rows) {
+        double[] shares = new double[Math.max(0, rows)];
+        Arrays.fill(shares, 1.0 / rows);
+        return shares;
+    }
+
+    private PanelGrid(int rows, int columns, boolean lettered, List<Figure> panels, double[] shares) {
         Check.between("Plots.panels rows", rows, 1, 100);
         Check.between("Plots.panels columns", columns, 1, 100);
         Check.that(
@@ -46,6 +64,7 @@ final class PanelGrid implements Drawing {
         this.rows = rows;
         this.columns = columns;
         this.lettered = lettered;
+        this.shares = shares;
     }
 
     @Override
@@ -103,7 +122,7 @@ final class PanelGrid implements Drawing {
         drawPanels(g, inner);
     }
 
-    private static void write(Graphics2D g, String text, double x, double y, double angle) {
+    static void write(Graphics2D g, String text, double x, double y, double angle) {
         if (!text.isEmpty()) {
             AffineTransform saved = g.getTransform();
             g.translate(x, y);
@@ -115,7 +134,7 @@ final class PanelGrid implements Drawing {
 
     private void drawPanels(Graphics2D g, Rectangle2D area) {
         double width = (area.getWidth() - (columns - 1) * GUTTER) / columns;
-        double height = (area.getHeight() - (rows - 1) * GUTTER) / rows;
+        double height = area.getHeight() - (rows - 1) * GUTTER;
         double heading = 0;
         for (int p = 0; p < charts.size(); p++) {
             heading = Math.max(heading, surround(p).headingHeight(g, width));
@@ -124,8 +143,10 @@ final class PanelGrid implements Drawing {
         List<XYPlot> plots = new ArrayList<>();
         for (int p = 0; p < charts.size(); p++) {
             double left = area.getX() + p % columns * (width + GUTTER);
-            double top = area.getY() + Math.floorDiv(p, columns) * (height + GUTTER);
-            Rectangle2D cell = surround(p).draw(g, new Rectangle2D.Double(left, top, width, height), heading);
+            int row = Math.floorDiv(p, columns);
+            double top = area.getY() + above(row) * height + row * GUTTER;
+            Rectangle2D cell =
+                    surround(p).draw(g, new Rectangle2D.Double(left, top, width, shares[row] * height), heading);
             cells.add(cell);
             plots.add(plot(g, p, cell));
         }
@@ -133,6 +154,15 @@ final class PanelGrid implements Drawing {
         for (int p = 0; p < charts.size(); p++) {
             charts.get(p).paint(g, plots.get(p), theme(), cells.get(p));
         }
+    }
+
+    /** Share of the height that lies above a row. */
+    private double above(int row) {
+        double sum = 0;
+        for (int r = 0; r < row; r++) {
+            sum += shares[r];
+        }
+        return sum;
     }
 
     private Surround surround(int panel) {

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.engram.core.Check;
 import org.engram.core.data.Curve;
+import org.engram.core.data.HeatMap;
 import org.engram.core.data.Raster;
 import org.engram.core.data.Trace;
 
@@ -24,6 +26,30 @@ public final class Plots {
      */
     public static Figure raster(Raster... populations) {
         return chart(new RasterChart(List.of(populations)), Math.max(HEIGHT, 120 + 40 * populations.length));
+    }
+
+    /**
+     * Spikes as in {@link #raster}, and below them the rate of each population in its colour, on the same axis of time.
+     *
+     * @param populations spikes
+     * @param rates rate of each population in Hz, in the same order, the first channel of each; its window is drawn
+     */
+    public static Figure rasterAndRates(List<Raster> populations, List<Trace> rates) {
+        Check.that(
+                populations.size() == rates.size() && !rates.isEmpty(),
+                "Plots.rasterAndRates: needs one rate for each population, got " + rates.size() + " for "
+                        + populations.size());
+        Trace first = rates.get(0);
+        double from = first.start();
+        double to = from + first.size() * first.interval();
+        Figure spikes = chart(
+                new RasterChart(populations.stream()
+                        .map(raster -> raster.between(from, to))
+                        .toList()),
+                HEIGHT);
+        Figure rate = chart(TraceChart.rates(rates), HEIGHT);
+        List<Figure> charts = List.of(spikes.xRange(from, to), rate.xRange(from, to));
+        return new Figure(PanelGrid.column(charts, 0.66, 0.34), "", WIDTH, HEIGHT + 60);
     }
 
     /**
@@ -56,6 +82,26 @@ public final class Plots {
      */
     public static Figure lines(String xLabel, String yLabel, Curve... curves) {
         return chart(new CurveChart(xLabel, yLabel, List.of(curves)), HEIGHT);
+    }
+
+    /**
+     * Power spectral densities of rates against frequency in Hz, on a logarithmic axis.
+     *
+     * @param densities density in Hz²/Hz, one line each
+     */
+    public static Figure spectrum(Curve... densities) {
+        return lines("frequency (Hz)", "power spectral density (Hz²/Hz)", densities)
+                .logY();
+    }
+
+    /**
+     * A quantity on a grid of rectangles, the darker the larger, with a bar that tells the colours.
+     *
+     * @param xLabel label of the horizontal axis with its unit
+     * @param yLabel label of the vertical axis with its unit
+     */
+    public static Figure heatMap(String xLabel, String yLabel, HeatMap map) {
+        return chart(new HeatMapChart(xLabel, yLabel, map), HEIGHT);
     }
 
     /**

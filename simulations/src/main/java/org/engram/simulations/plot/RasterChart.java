@@ -14,6 +14,9 @@ import org.jfree.data.Range;
 /** Spikes against time: one band a population, the first on top, neuron 0 at the bottom of its band. */
 final class RasterChart implements Chart {
 
+    /** Empty room at either end of the axes, as a share of their length. */
+    static final double MARGIN = 0.01;
+
     private final List<Raster> populations;
     private final List<Band> bands;
 
@@ -68,12 +71,12 @@ final class RasterChart implements Chart {
 
     @Override
     public double xMargin() {
-        return 0.01;
+        return MARGIN;
     }
 
     @Override
     public double yMargin() {
-        return 0.01;
+        return MARGIN;
     }
 
     @Override

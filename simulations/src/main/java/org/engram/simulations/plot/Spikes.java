@@ -69,7 +69,7 @@ final class Spikes extends AbstractXYAnnotation {
     }
 
     /** The nearest edge between image pixels: unsnapped dots would blur. */
-    private static double snap(double coordinate) {
+    static double snap(double coordinate) {
         return (double) Math.round(coordinate * Theme.PIXEL_DENSITY) / Theme.PIXEL_DENSITY;
     }
 }

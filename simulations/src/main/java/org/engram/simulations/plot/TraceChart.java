@@ -16,18 +16,37 @@ final class TraceChart implements Chart {
     private final List<Line> lines;
     private final String unit;
     private final String quantity;
+    private final boolean hasLegend;
 
     TraceChart(List<Trace> traces) {
-        Check.that(!traces.isEmpty(), "Plots.traces: needs at least one trace");
-        this.unit = traces.get(0).unit();
-        this.lines = lines(traces);
+        this(
+                lines(traces),
+                traces.stream().map(Trace::label).distinct().count() == 1
+                        ? traces.get(0).label()
+                        : "",
+                true);
+    }
+
+    private TraceChart(List<Line> lines, String quantity, boolean hasLegend) {
         Names.distinct("Plots.traces", lines.stream().map(Line::name).toList());
-        this.quantity = traces.stream().map(Trace::label).distinct().count() == 1
-                ? traces.get(0).label()
-                : "";
+        this.lines = lines;
+        this.unit = lines.get(0).trace().unit();
+        this.quantity = quantity;
+        this.hasLegend = hasLegend;
+    }
+
+    /** Rates of populations below their raster, whose colours and names they share. */
+    static TraceChart rates(List<Trace> populations) {
+        List<Line> lines = new ArrayList<>();
+        for (Trace trace : populations) {
+            checkDrawable("Plots.rasterAndRates", trace);
+            lines.add(new Line(trace.label(), trace, 0));
+        }
+        return new TraceChart(lines, "rate", false);
     }
 
     private static List<Line> lines(List<Trace> traces) {
+        Check.that(!traces.isEmpty(), "Plots.traces: needs at least one trace");
         List<Line> lines = new ArrayList<>();
         for (Trace trace : traces) {
             checkDrawable("Plots.traces", trace);
@@ -80,6 +99,12 @@ final class TraceChart implements Chart {
         return extent.rounded();
     }
 
+    /** As wide as a raster, where the two stand one above the other. */
+    @Override
+    public double xMargin() {
+        return hasLegend ? 0 : RasterChart.MARGIN;
+    }
+
     @Override
     public Range y(View view) {
         Extent extent = new Extent();
@@ -94,7 +119,7 @@ final class TraceChart implements Chart {
     @Override
     public List<Key> keys(Theme theme) {
         List<Key> keys = new ArrayList<>();
-        for (int i = 0; i < lines.size() && lines.size() > 1; i++) {
+        for (int i = 0; i < lines.size() && lines.size() > 1 && hasLegend; i++) {
             keys.add(new Key(lines.get(i).name(), Theme.color(i), null, theme.stroke(i)));
         }
         return keys;
