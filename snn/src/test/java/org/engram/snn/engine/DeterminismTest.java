@@ -126,7 +126,7 @@ class DeterminismTest {
             assertThat(Arrays.copyOf(lif.neurons(), 5)).containsExactly(1, 1, 5, 6, 0);
             assertThat(lif.size()).isEqualTo(674);
             assertThat(Arrays.copyOf(run.weights("learning"), 3))
-                    .containsExactly(1.9424177854545464, 0.8385216190631686, 1.07425621195357);
+                    .containsExactly(1.9424177854545397, 0.8385216190631648, 1.074256211953566);
             assertThat(made.synapseCount()).isEqualTo(154);
             assertThat(sum.getValue()).isEqualTo(3699077461L);
         }

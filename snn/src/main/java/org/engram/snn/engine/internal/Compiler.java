@@ -150,7 +150,7 @@ public final class Compiler {
 
     private Partition partition(int from, int to, SynapseList fixed, Map<Projection, SynapseList> plastic) {
         List<Member> members = new ArrayList<>();
-        List<Plastic> plastics = new ArrayList<>();
+        List<PlasticProjection> plastics = new ArrayList<>();
         for (Population population : realization.network().populations()) {
             int first = first(population);
             int begin = Math.max(from, first);
@@ -193,20 +193,26 @@ public final class Compiler {
         return Kernels.neurons(slice, scheme);
     }
 
-    private Plastic plastic(Projection projection, SynapseList synapses, int from, int to) {
+    private PlasticProjection plastic(Projection projection, SynapseList synapses, int from, int to) {
         Population pre = projection.pre().population();
         Population post = projection.post().population();
         int begin = Math.max(from, first(post));
         int end = Math.max(begin, Math.min(to, first(post) + post.size()));
-        PlasticRows rows = new PlasticRows(
-                synapses,
-                pre.size(),
-                (StdpSynapse) projection.synapse().type(),
-                realization.timestep(),
+        StdpSynapse type = (StdpSynapse) projection.synapse().type();
+        Wiring wiring = new Wiring(synapses, pre.size(), begin - from, end - begin, type.delay());
+        return new PlasticProjection(
+                projection.id(),
+                type.delay(),
+                wiring,
+                new Timing(type.timing(), pre.size(), end - begin, realization.timestep()),
+                PlasticWeights.of(
+                        settings.precision(),
+                        wiring,
+                        realization.connections(projection).weights(),
+                        Law.of(type.weights())),
+                first(pre),
                 begin - from,
-                end - begin,
                 Ring.channel(projection.synapse().receptor(), post.cell().model()),
                 Ring.sign(projection.synapse().receptor(), post.cell().model()));
-        return new Plastic(projection.id(), rows, first(pre), pre.size());
     }
 }

@@ -17,7 +17,7 @@ final class Partition {
     private final List<Member> members;
     private final DoubleRing ring;
     private final StaticRows rows;
-    private final List<Plastic> plastics;
+    private final List<PlasticProjection> plastics;
     private final List<ArrivalSchedule> arrivals;
     private final IntList[] fired = {new IntList(), new IntList()};
     private final IntList firedInGroup = new IntList();
@@ -28,7 +28,7 @@ final class Partition {
             List<Member> members,
             DoubleRing ring,
             StaticRows rows,
-            List<Plastic> plastics,
+            List<PlasticProjection> plastics,
             List<ArrivalSchedule> arrivals) {
         this.firstNeuron = firstNeuron;
         this.members = members;
@@ -66,9 +66,9 @@ final class Partition {
     }
 
     private void sample(int step, WeightSampler sampler) {
-        for (Plastic plastic : plastics) {
-            if (sampler.projection().equals(plastic.projection())) {
-                sampler.sample(step, plastic.rows());
+        for (PlasticProjection plastic : plastics) {
+            if (sampler.projection().equals(plastic.id())) {
+                sampler.sample(step, plastic);
             }
         }
     }
@@ -77,6 +77,10 @@ final class Partition {
     void update(int step) {
         for (ArrivalSchedule schedule : arrivals) {
             schedule.deliver(step, ring);
+        }
+        for (PlasticProjection plastic : plastics) {
+            plastic.begin(step);
+            plastic.drain(step, ring);
         }
         IntList all = fired(step);
         all.clear();
@@ -92,29 +96,20 @@ final class Partition {
 
     /** Sends the spikes of all partitions in a step on their way to the neurons of this one. */
     void deliver(int step, List<Partition> partitions) {
-        notePostSpikes(step);
+        for (PlasticProjection plastic : plastics) {
+            plastic.postSpikes(step, fired(step), firstNeuron);
+        }
         for (Partition partition : partitions) {
             IntList spikes = partition.fired(step);
             for (int k = 0; k < spikes.size(); k++) {
-                int neuron = spikes.get(k);
-                rows.deliver(neuron, step, ring);
-                for (Plastic plastic : plastics) {
-                    int source = plastic.source(neuron);
-                    if (source >= 0) {
-                        plastic.rows().preSpike(source, step, ring);
-                    }
-                }
+                rows.deliver(spikes.get(k), step, ring);
+            }
+            for (PlasticProjection plastic : plastics) {
+                plastic.preSpikes(step, spikes);
             }
         }
-    }
-
-    private void notePostSpikes(int step) {
-        IntList own = fired(step);
-        for (Plastic plastic : plastics) {
-            for (int k = 0; k < own.size(); k++) {
-                plastic.rows().postSpike(own.get(k) - firstNeuron, step);
-            }
-            plastic.rows().limitHistory(step);
+        for (PlasticProjection plastic : plastics) {
+            plastic.end(step);
         }
     }
 
@@ -140,15 +135,14 @@ final class Partition {
 
     /** Switches plasticity at the beginning of a step. */
     void plasticity(boolean on, int step) {
-        plastics.forEach(plastic -> plastic.rows().plasticity(on, step));
+        plastics.forEach(plastic -> plastic.plasticity(on, step));
     }
 
-    /** Brings the weights of a projection up to date and writes them to the places of their connections. */
+    /** Writes the weights of a projection at the beginning of a step to the places of their connections. */
     void copyWeights(String projection, int step, double[] byConnection) {
-        for (Plastic plastic : plastics) {
-            if (plastic.projection().equals(projection)) {
-                plastic.rows().bringUpToDate(step);
-                plastic.rows().copyWeights(byConnection);
+        for (PlasticProjection plastic : plastics) {
+            if (plastic.id().equals(projection)) {
+                plastic.copyWeights(step, byConnection);
             }
         }
     }

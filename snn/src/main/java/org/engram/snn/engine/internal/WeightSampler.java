@@ -42,9 +42,8 @@ final class WeightSampler {
     }
 
     /** Samples the weights of one partition at a step at which a sample is due. */
-    void sample(int step, PlasticRows rows) {
-        rows.bringUpToDate(step);
-        rows.copyWeights(samples.get(sampling.sample(step)));
+    void sample(int step, PlasticProjection plastic) {
+        plastic.copyWeights(step, samples.get(sampling.sample(step)));
     }
 
     Trace trace() {

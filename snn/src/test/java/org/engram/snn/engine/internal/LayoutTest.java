@@ -1,16 +1,12 @@
 package org.engram.snn.engine.internal;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.within;
 
 import java.util.Comparator;
 import java.util.stream.IntStream;
 import org.engram.core.random.Generator;
 import org.engram.core.random.Streams;
 import org.engram.snn.network.TimeGrid;
-import org.engram.snn.network.synapse.SpikePair;
-import org.engram.snn.network.synapse.StdpSynapse;
-import org.engram.snn.network.synapse.WeightRule;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -52,16 +48,6 @@ class LayoutTest {
         assertThat(ring.doubles(from + 3, 0)[0]).isEqualTo(Math.min(3, maxDelay));
     }
 
-    @ParameterizedTest
-    @ValueSource(doubles = {0.05, 1, 20, 1e6})
-    void decayIsExponential(double tau) {
-        Decay decay = new Decay(tau, 0.1);
-        for (int steps : new int[] {0, 1, 2, 100, 4095, 4096, 4097, 1_000_000}) {
-            double expected = Math.exp(-steps * 0.1 / tau);
-            assertThat(decay.after(steps)).isCloseTo(expected, within(1e-12 * expected + Double.MIN_NORMAL));
-        }
-    }
-
     @Test
     void intListsGrow() {
         IntList list = new IntList();
@@ -86,45 +72,6 @@ class LayoutTest {
         Sampling sampling = Sampling.of("v", 0.3, new TimeGrid(0.1));
         assertThat(IntStream.range(0, 10).filter(sampling::isDue)).containsExactly(0, 3, 6, 9);
         assertThat(sampling.sample(9)).isEqualTo(3);
-    }
-
-    @Test
-    void historyForgetsWhatNobodyLooksBackAt() {
-        PostHistory history = new PostHistory(2, new Decay(10, 1));
-        for (int step : new int[] {1, 5, 9, 20}) {
-            history.add(0, step);
-        }
-        history.add(1, 3);
-        double trace = history.trace(0, 2, 12);
-        history.forgetBefore(10);
-        assertThat(history.total()).isEqualTo(3);
-        assertThat(history.count(0)).isEqualTo(2);
-        assertThat(history.step(0, 0)).isEqualTo(9);
-        assertThat(history.step(0, 1)).isEqualTo(20);
-        assertThat(history.trace(0, 0, 12)).isEqualTo(trace);
-        double expected = Math.exp(-1.1) + Math.exp(-0.7) + Math.exp(-0.3);
-        assertThat(trace).isCloseTo(expected, within(1e-15));
-        history.forgetBefore(0);
-        assertThat(history.count(1)).isEqualTo(1);
-    }
-
-    /** Ten million postsynaptic spikes without a presynaptic one; only those of the longest delay are kept. */
-    @Test
-    void historyOfASilentSourceStaysBounded() {
-        SynapseList synapses = new SynapseList(1);
-        synapses.add(0, 0, 5, 0, 1, 0);
-        StdpSynapse rule = new StdpSynapse(new SpikePair(20, 20, 0.1, 0.1), new WeightRule.Additive(0, 2));
-        PlasticRows rows = new PlasticRows(synapses, 1, rule, 1, 0, 1, 0, 1);
-        long longest = 0;
-        for (int step = 0; step < 10_000_000; step++) {
-            rows.postSpike(0, step);
-            rows.limitHistory(step);
-            longest = Math.max(longest, rows.historySize());
-        }
-        assertThat(longest).isLessThan(200);
-        double[] weights = new double[1];
-        rows.copyWeights(weights);
-        assertThat(weights[0]).isEqualTo(1);
     }
 
     @Test

@@ -1,0 +1,186 @@
+package org.engram.snn.engine.internal;
+
+import java.util.Arrays;
+import org.engram.snn.engine.StateReader;
+import org.engram.snn.engine.StateWriter;
+
+/** Plastic synapses in single precision; mutable. */
+final class FloatWeights extends PlasticWeights {
+
+    private final float[] weights;
+    private final Law law;
+    private final float low;
+    private final float high;
+    /** Traces of the late side, the latest step first: that of step s begins at {@code -s * lateCount}. */
+    private final float[] lateTraces;
+
+    private final float[] tracesAtOnce;
+    /** Input on its way, the next step first: that of step s begins at {@code s * targets}. */
+    private final float[] arriving;
+
+    FloatWeights(Wiring wiring, double[] byConnection, Law law) {
+        super(wiring);
+        this.law = law;
+        low = (float) law.low();
+        high = (float) law.high();
+        weights = new float[wiring.size()];
+        copyFrom(byConnection);
+        lateTraces = new float[bufferLength(wiring.isImmediate() ? 1 : wiring.longestDelay + 1, wiring.lateCount())];
+        tracesAtOnce = new float[wiring.start.length - 1];
+        arriving = new float[bufferLength(wiring.isAxonal() ? 1 : wiring.longestDelay + 1, wiring.targets)];
+    }
+
+    @Override
+    void noteLate(int step, double[] traces) {
+        float[] buffer = lateTraces;
+        int mask = buffer.length - 1;
+        int base = -step * traces.length & mask;
+        int before = Math.min(traces.length, buffer.length - base);
+        for (int i = 0; i < before; i++) {
+            buffer[base + i] = (float) traces[i];
+        }
+        for (int i = before; i < traces.length; i++) {
+            buffer[i - before] = (float) traces[i];
+        }
+    }
+
+    @Override
+    void noteAtOnce(double[] traces) {
+        for (int i = 0; i < traces.length; i++) {
+            tracesAtOnce[i] = (float) traces[i];
+        }
+    }
+
+    @Override
+    void atOnce(int neuron, int step, double size, double constant, boolean isUp) {
+        float[] w = weights;
+        float[] traces = lateTraces;
+        int[] partnerAt = wiring.partnerAt;
+        int mask = traces.length - 1;
+        int base = -step * wiring.lateCount();
+        float s = (float) size;
+        float c = (float) constant;
+        float a = (float) law.offset(isUp);
+        float b = (float) law.slope(isUp);
+        int end = wiring.start[neuron + 1];
+        for (int k = wiring.start[neuron]; k < end; k++) {
+            float old = w[k];
+            w[k] = bounded(old + (s * traces[base + partnerAt[k] & mask] + c) * (a + b * old));
+        }
+    }
+
+    @Override
+    void atOnceAndSend(int neuron, int step, double size, double constant) {
+        float[] w = weights;
+        float[] traces = lateTraces;
+        float[] out = arriving;
+        int[] partnerAt = wiring.partnerAt;
+        int[] arrivalAt = wiring.arrivalAt;
+        int mask = traces.length - 1;
+        int outMask = out.length - 1;
+        int base = -step * wiring.lateCount();
+        int outBase = step * wiring.targets;
+        float s = (float) size;
+        float c = (float) constant;
+        float a = (float) law.offset(false);
+        float b = (float) law.slope(false);
+        int end = wiring.start[neuron + 1];
+        for (int k = wiring.start[neuron]; k < end; k++) {
+            float old = w[k];
+            float now = bounded(old + (s * traces[base + partnerAt[k] & mask] + c) * (a + b * old));
+            w[k] = now;
+            out[outBase + arrivalAt[k] & outMask] += now;
+        }
+    }
+
+    @Override
+    void late(long[] synapses, int from, int to, double size, double constant, boolean isUp) {
+        float[] w = weights;
+        float[] traces = tracesAtOnce;
+        float s = (float) size;
+        float c = (float) constant;
+        float a = (float) law.offset(isUp);
+        float b = (float) law.slope(isUp);
+        for (int n = from; n < to; n++) {
+            long entry = synapses[n];
+            int k = Wiring.synapse(entry);
+            float old = w[k];
+            w[k] = bounded(old + (s * traces[Wiring.partner(entry)] + c) * (a + b * old));
+        }
+    }
+
+    @Override
+    void lateAndSend(long[] synapses, int from, int to, int step, double size, double constant) {
+        float[] w = weights;
+        float[] traces = tracesAtOnce;
+        float[] out = arriving;
+        int outMask = out.length - 1;
+        int outBase = step * wiring.targets;
+        float s = (float) size;
+        float c = (float) constant;
+        float a = (float) law.offset(false);
+        float b = (float) law.slope(false);
+        for (int n = from; n < to; n++) {
+            long entry = synapses[n];
+            int k = Wiring.synapse(entry);
+            int partner = Wiring.partner(entry);
+            float old = w[k];
+            float now = bounded(old + (s * traces[partner] + c) * (a + b * old));
+            w[k] = now;
+            out[outBase + partner & outMask] += now;
+        }
+    }
+
+    private float bounded(float weight) {
+        float w = weight < low ? low : weight;
+        return w > high ? high : w;
+    }
+
+    @Override
+    void drain(int step, Ring ring, int channel, int sign, int firstTarget) {
+        int base = step * wiring.targets & arriving.length - 1;
+        int before = Math.min(wiring.targets, arriving.length - base);
+        double[] slot = ring.doubles(step, channel);
+        drain(base, base + before, slot, firstTarget, sign);
+        drain(0, wiring.targets - before, slot, firstTarget + before, sign);
+    }
+
+    private void drain(int from, int to, double[] slot, int first, int sign) {
+        float[] in = arriving;
+        int shift = first - from;
+        for (int k = from; k < to; k++) {
+            slot[k + shift] += sign * in[k];
+        }
+        Arrays.fill(in, from, to, 0);
+    }
+
+    @Override
+    void copyTo(double[] byConnection) {
+        for (int k = 0; k < weights.length; k++) {
+            byConnection[wiring.origins[k]] = weights[k];
+        }
+    }
+
+    @Override
+    void copyFrom(double[] byConnection) {
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] = (float) byConnection[wiring.origins[k]];
+        }
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        out.write(weights);
+        out.write(lateTraces);
+        out.write(tracesAtOnce);
+        out.write(arriving);
+    }
+
+    @Override
+    public void restore(StateReader in) {
+        in.read(weights);
+        in.read(lateTraces);
+        in.read(tracesAtOnce);
+        in.read(arriving);
+    }
+}
