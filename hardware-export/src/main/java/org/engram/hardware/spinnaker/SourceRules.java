@@ -6,6 +6,7 @@ import static org.engram.hardware.spinnaker.Finding.Severity.NOTE;
 import static org.engram.hardware.spinnaker.Finding.Severity.WARNING;
 
 import java.util.function.Consumer;
+import org.engram.snn.network.PoissonInput;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.cell.SpikeSourceArray;
 import org.engram.snn.network.cell.SpikeSourcePoisson;
@@ -25,6 +26,19 @@ final class SourceRules implements Rule {
                 checkPoisson(plan, population, found);
             }
         }
+        plan.network().poissonInputs().forEach(input -> found.accept(refused(input)));
+    }
+
+    private static Finding refused(PoissonInput input) {
+        return new Finding(
+                ERROR,
+                "poisson-input",
+                "Poisson input to '" + input.target().population().id() + "'",
+                text(input.rate()) + " Hz without a source",
+                "spikes of sources",
+                "sPyNNaker has no input without a source",
+                "make a population of " + input.target().size()
+                        + " SpikeSourcePoisson of that rate and connect it one to one");
     }
 
     private static void checkTimes(Plan plan, Population population, SpikeSourceArray source, Consumer<Finding> found) {

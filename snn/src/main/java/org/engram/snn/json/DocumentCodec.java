@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.engram.snn.network.Injection;
 import org.engram.snn.network.Network;
+import org.engram.snn.network.PoissonInput;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.Projection;
 
@@ -34,6 +35,11 @@ final class DocumentCodec implements Part<NetworkDocument> {
                 .orElse(List.of());
     }
 
+    private static Part<List<PoissonInput>> poissonInputs(List<Population> populations) {
+        return Field.of("poisson_inputs", "Poisson spikes from outside.", NetworkCodec.poissonInputs(populations))
+                .orElse(List.of());
+    }
+
     private static Part<Optional<SimulationSettings>> simulation(Network network) {
         return Field.of("simulation", "How to simulate the network.", SimulationCodec.of(network))
                 .optional();
@@ -42,7 +48,8 @@ final class DocumentCodec implements Part<NetworkDocument> {
     @Override
     public List<String> names(Place document) {
         requireFormat(document);
-        return List.of("format", "version", "name", "populations", "projections", "currents", "simulation");
+        return List.of(
+                "format", "version", "name", "populations", "projections", "currents", "poisson_inputs", "simulation");
     }
 
     private static void requireFormat(Place document) {
@@ -68,7 +75,8 @@ final class DocumentCodec implements Part<NetworkDocument> {
                 name.read(document),
                 known,
                 projections(known).read(document),
-                currents(known).read(document)));
+                currents(known).read(document),
+                poissonInputs(known).read(document)));
         return new NetworkDocument(network, simulation(network).read(document));
     }
 
@@ -81,6 +89,7 @@ final class DocumentCodec implements Part<NetworkDocument> {
         populations.write(network.populations(), object);
         projections(network.populations()).write(network.projections(), object);
         currents(network.populations()).write(network.injections(), object);
+        poissonInputs(network.populations()).write(network.poissonInputs(), object);
         simulation(network).write(document.simulation(), object);
     }
 
@@ -95,6 +104,7 @@ final class DocumentCodec implements Part<NetworkDocument> {
                         populations.shapes(definitions),
                         projections(none).shapes(definitions),
                         currents(none).shapes(definitions),
+                        poissonInputs(none).shapes(definitions),
                         simulation(empty).shapes(definitions))
                 .stream()
                 .reduce(List.of(Shape.EMPTY), Shape::product);

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.engram.core.random.Streams;
 import org.engram.snn.network.Injection;
+import org.engram.snn.network.PoissonInput;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.Projection;
 import org.engram.snn.network.cell.CellType;
@@ -30,6 +31,11 @@ final class NetworkCodec {
     /** The currents into populations. */
     static Codec<List<Injection>> currents(List<Population> populations) {
         return Simple.list(CurrentCodec.of(NeuronsCodec.of(populations)));
+    }
+
+    /** The Poisson inputs to populations. */
+    static Codec<List<PoissonInput>> poissonInputs(List<Population> populations) {
+        return Simple.list(PoissonInputCodec.of(NeuronsCodec.of(populations)));
     }
 
     private static Codec<Population> population() {

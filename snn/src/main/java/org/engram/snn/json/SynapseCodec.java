@@ -16,6 +16,8 @@ import org.engram.snn.network.synapse.WeightRule;
 /** Synapses: to add a type, a timing rule or a weight rule, add its kind here. */
 final class SynapseCodec {
 
+    static final Codec<Receptor> RECEPTOR = Simple.choice("receptor", receptors());
+
     private static final Part<SynapseType> TYPE = Kinds.<SynapseType>of(
                     "type",
                     new Kinds.Kind<>("static", StaticSynapse.class, Struct.of(o -> new StaticSynapse())),
@@ -27,8 +29,8 @@ final class SynapseCodec {
     private SynapseCodec() {}
 
     private static Part<Synapse> synapse() {
-        var receptor = Field.of("receptor", "Which way the synapses act.", Simple.choice("receptor", receptors()))
-                .in(Synapse::receptor);
+        var receptor =
+                Field.of("receptor", "Which way the synapses act.", RECEPTOR).in(Synapse::receptor);
         var weight = Field.of(
                         "weight",
                         "Magnitude: nA for current input, the cell's own unit for delta input.",

@@ -12,9 +12,14 @@ import org.engram.core.Check;
  * @param populations populations in order, with distinct names
  * @param projections projections in order, with distinct names, between populations of this network
  * @param injections injected currents, into populations of this network
+ * @param poissonInputs Poisson spikes from outside, to populations of this network
  */
 public record Network(
-        String name, List<Population> populations, List<Projection> projections, List<Injection> injections) {
+        String name,
+        List<Population> populations,
+        List<Projection> projections,
+        List<Injection> injections,
+        List<PoissonInput> poissonInputs) {
 
     /** Requires distinct names and that every part belongs to this network. */
     public Network {
@@ -22,6 +27,7 @@ public record Network(
         populations = List.copyOf(populations);
         projections = List.copyOf(projections);
         injections = List.copyOf(injections);
+        poissonInputs = List.copyOf(poissonInputs);
         Set<String> ids = new HashSet<>();
         populations.forEach(p -> requireNew(ids, "population", p.id()));
         ids.clear();
@@ -33,6 +39,15 @@ public record Network(
         for (Injection injection : injections) {
             requireMember(populations, "injected current", injection.target());
         }
+        for (PoissonInput input : poissonInputs) {
+            requireMember(populations, "Poisson input", input.target());
+        }
+    }
+
+    /** A network without Poisson inputs. */
+    public Network(
+            String name, List<Population> populations, List<Projection> projections, List<Injection> injections) {
+        this(name, populations, projections, injections, List.of());
     }
 
     /** Starts the description of a network. */

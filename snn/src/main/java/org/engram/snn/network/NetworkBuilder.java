@@ -15,6 +15,7 @@ public final class NetworkBuilder {
     private final List<Population> populations = new ArrayList<>();
     private final List<Projection> projections = new ArrayList<>();
     private final List<Injection> injections = new ArrayList<>();
+    private final List<PoissonInput> poissonInputs = new ArrayList<>();
 
     NetworkBuilder(String name) {
         Names.check("network", name);
@@ -53,9 +54,15 @@ public final class NetworkBuilder {
         return this;
     }
 
+    /** Adds Poisson spikes from outside the network. */
+    public NetworkBuilder stimulate(PoissonInput input) {
+        poissonInputs.add(input);
+        return this;
+    }
+
     /** The network described so far. */
     public Network build() {
-        return new Network(name, populations, projections, injections);
+        return new Network(name, populations, projections, injections, poissonInputs);
     }
 
     private boolean isTaken(String id) {

@@ -10,6 +10,7 @@ import org.engram.core.Parameter;
 import org.engram.snn.network.Network;
 import org.engram.snn.network.NetworkBuilder;
 import org.engram.snn.network.Neurons;
+import org.engram.snn.network.PoissonInput;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.cell.CellType;
 import org.engram.snn.network.cell.Cells;
@@ -91,6 +92,9 @@ final class RandomNetworks {
         for (int i = 0; i < 5 && !targets.isEmpty(); i++) {
             connect(builder, any(NAMES) + i, part(any(all)), part(any(targets)));
             builder.inject(current(), part(any(targets)));
+            if (random.nextBoolean()) {
+                builder.stimulate(poissonInput(part(any(targets))));
+            }
         }
         return builder.build();
     }
@@ -209,6 +213,13 @@ final class RandomNetworks {
         return random.nextBoolean()
                 ? noise
                 : noise.during(random.nextInt(3), 5.05).every(0.1 * (1 + random.nextInt(5)));
+    }
+
+    private PoissonInput poissonInput(Neurons target) {
+        PoissonInput input = random.nextBoolean()
+                ? PoissonInput.excitatory(target, 1000 * random.nextDouble(), random.nextDouble())
+                : PoissonInput.inhibitory(target, random.nextInt(100), random.nextDouble());
+        return random.nextBoolean() ? input : input.during(random.nextInt(4), 8.5);
     }
 
     private Neurons part(Population population) {

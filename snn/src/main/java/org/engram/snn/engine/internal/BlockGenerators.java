@@ -6,21 +6,36 @@ import org.engram.core.random.Streams;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
 import org.engram.snn.engine.Stateful;
+import org.engram.snn.network.Neurons;
 
-/** One generator for each block of neurons that a part of a population touches; mutable. */
+/**
+ * One generator for each block of neurons that a part of a population touches; mutable.
+ *
+ * <p>Whoever draws for a block draws for all 64 neurons, whether or not all are there. So the numbers of a neuron are the
+ * same however the population is divided.
+ */
 final class BlockGenerators implements Stateful {
 
     /** Neurons in a block, counted from the population's first. */
     static final int BLOCK = 64;
 
     private final Generator[] random;
+    private final boolean[] wanted;
     private final int offset;
 
-    /** The generators of the blocks that hold neurons from {@code from} up to, not including, {@code to}. */
-    BlockGenerators(Streams streams, int from, int to) {
+    /**
+     * The generators of the blocks that hold neurons from {@code from} up to, not including, {@code to}.
+     *
+     * @param target for which neurons of the population numbers are needed
+     */
+    BlockGenerators(Streams streams, Neurons target, int from, int to) {
         int first = from / BLOCK;
         random = new Generator[(to + BLOCK - 1) / BLOCK - first];
         Arrays.setAll(random, block -> streams.child(first + block).generator());
+        wanted = new boolean[random.length];
+        for (int i = 0; i < random.length * BLOCK; i++) {
+            wanted[i / BLOCK] |= target.contains(first * BLOCK + i);
+        }
         offset = from - first * BLOCK;
     }
 
@@ -32,6 +47,11 @@ final class BlockGenerators implements Stateful {
     /** Place of the first neuron within the first block. */
     int offset() {
         return offset;
+    }
+
+    /** Whether some neuron of the block, within the slice or not, needs numbers. */
+    boolean isWanted(int block) {
+        return wanted[block];
     }
 
     Generator get(int block) {

@@ -190,7 +190,7 @@ public final class Compiler {
         if (scheme == null) {
             throw new IllegalArgumentException(slice.place() + ": no scheme given");
         }
-        return Kernels.neurons(slice, scheme);
+        return StimulatedGroup.of(Kernels.neurons(slice, scheme), slice);
     }
 
     private PlasticProjection plastic(Projection projection, SynapseList synapses, int from, int to) {

@@ -43,27 +43,13 @@ final class Drive implements Stateful {
     }
 
     private void add(Slice slice, Injection injection, int index) {
-        int[] inside = inside(slice, injection);
-        if (inside.length == 0) {
-            return;
-        }
+        int[] inside = slice.inside(injection.target());
         if (injection.current() instanceof DeterministicCurrent function) {
             functions.add(function);
             targets.add(inside);
         } else {
-            noises.add(new NoiseInput(slice, index, (NoisyCurrent) injection.current(), inside));
+            noises.add(new NoiseInput(slice, injection, index, inside));
         }
-    }
-
-    private static int[] inside(Slice slice, Injection injection) {
-        IntList inside = new IntList();
-        for (int i = 0; i < injection.target().size(); i++) {
-            int neuron = injection.target().index(i);
-            if (neuron >= slice.from() && neuron < slice.to()) {
-                inside.add(neuron - slice.from());
-            }
-        }
-        return inside.toArray();
     }
 
     /** The current in nA by neuron during a step, each step in turn; valid until the next call. */

@@ -120,6 +120,7 @@ final class DynamicsGroup implements Group {
         out.write(held);
         out.write(above);
         input.save(out);
+        drive.save(out);
     }
 
     @Override
@@ -130,5 +131,6 @@ final class DynamicsGroup implements Group {
         in.read(held);
         in.read(above);
         input.restore(in);
+        drive.restore(in);
     }
 }

@@ -5,15 +5,13 @@ import org.engram.core.random.Streams;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
 import org.engram.snn.engine.Stateful;
+import org.engram.snn.network.Injection;
+import org.engram.snn.network.Neurons;
 import org.engram.snn.network.Realization;
+import org.engram.snn.network.current.NoisyCurrent;
 import org.engram.snn.network.value.Distribution;
 
-/**
- * The numbers of a noisy current for some neurons of a population, interval by interval; mutable.
- *
- * <p>Neurons {@code 64 b} to {@code 64 b + 63} share a generator, which draws 64 numbers an interval whether or not all
- * are asked for. So the numbers are the same however the population is divided.
- */
+/** The numbers of a noisy current for some neurons of a population, interval by interval; mutable. */
 public final class Noise implements Stateful {
 
     private final Distribution amplitude;
@@ -23,26 +21,24 @@ public final class Noise implements Stateful {
     /**
      * The noise of one current before its first interval.
      *
-     * @param streams from {@link #streams}
-     * @param amplitude normal or uniform
+     * @param index place of the current among the noisy ones into its population, from 0
      * @param from first neuron, by its index within the population
      * @param to end, exclusive
      */
-    public Noise(Streams streams, Distribution amplitude, int from, int to) {
-        this.amplitude = amplitude;
-        random = new BlockGenerators(streams, from, to);
+    public Noise(Realization realization, Injection injection, int index, int from, int to) {
+        Neurons target = injection.target();
+        Streams streams = realization.streams("current", target.population().id());
+        amplitude = ((NoisyCurrent) injection.current()).amplitude();
+        random = new BlockGenerators(streams.child(index), target, from, to);
         values = new double[random.size() * BlockGenerators.BLOCK];
-    }
-
-    /** The random streams of a current, counted from 0 among the noisy ones into a population. */
-    public static Streams streams(Realization realization, String population, int index) {
-        return realization.streams("current", population).child(index);
     }
 
     /** Goes on to the next interval. */
     public void draw() {
         for (int block = 0; block < random.size(); block++) {
-            fill(random.get(block), block * BlockGenerators.BLOCK, (block + 1) * BlockGenerators.BLOCK);
+            if (random.isWanted(block)) {
+                fill(random.get(block), block * BlockGenerators.BLOCK, (block + 1) * BlockGenerators.BLOCK);
+            }
         }
     }
 
@@ -65,7 +61,7 @@ public final class Noise implements Stateful {
         }
     }
 
-    /** The current in nA of the i-th of the neurons throughout the present interval; 0 before the first. */
+    /** The current in nA into the i-th of the neurons throughout the present interval, if it is a target; 0 before the first. */
     public double value(int i) {
         return values[random.offset() + i];
     }

@@ -4,6 +4,7 @@ import org.engram.core.Check;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
 import org.engram.snn.engine.Stateful;
+import org.engram.snn.network.Injection;
 import org.engram.snn.network.TimeGrid;
 import org.engram.snn.network.current.NoisyCurrent;
 
@@ -23,11 +24,10 @@ final class NoiseInput implements Stateful {
      * @param index its place among the noisy currents into the population
      * @param targets neurons of the slice in ascending order
      */
-    NoiseInput(Slice slice, int index, NoisyCurrent current, int[] targets) {
-        String population = slice.population().id();
+    NoiseInput(Slice slice, Injection injection, int index, int[] targets) {
+        NoisyCurrent current = (NoisyCurrent) injection.current();
         TimeGrid grid = slice.grid();
-        noise = new Noise(
-                Noise.streams(slice.realization(), population, index), current.amplitude(), slice.from(), slice.to());
+        noise = new Noise(slice.realization(), injection, index, slice.from(), slice.to());
         this.targets = targets;
         reachesAll = targets.length == slice.size();
         first = grid.firstStep(current.start());

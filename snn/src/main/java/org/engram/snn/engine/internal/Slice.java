@@ -2,6 +2,7 @@ package org.engram.snn.engine.internal;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import org.engram.snn.network.Neurons;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.Realization;
 import org.engram.snn.network.TimeGrid;
@@ -38,6 +39,18 @@ record Slice(Realization realization, Population population, int from, int to) {
         double[] values = values(setting);
         Arrays.setAll(values, i -> function.applyAsDouble(values[i]));
         return values;
+    }
+
+    /** Those of some neurons of the population that lie in the slice, by their index within it, in ascending order. */
+    int[] inside(Neurons neurons) {
+        IntList inside = new IntList();
+        for (int i = 0; i < neurons.size(); i++) {
+            int neuron = neurons.index(i);
+            if (neuron >= from && neuron < to) {
+                inside.add(neuron - from);
+            }
+        }
+        return inside.toArray();
     }
 
     String place() {
