@@ -15,6 +15,7 @@ final class BlockGenerators implements Stateful {
 
     private final Generator[] random;
     private final int offset;
+    private final int neurons;
 
     /** The generators of the blocks that hold neurons from {@code from} up to, not including, {@code to}. */
     BlockGenerators(Streams streams, int from, int to) {
@@ -22,6 +23,7 @@ final class BlockGenerators implements Stateful {
         random = new Generator[(to + BLOCK - 1) / BLOCK - first];
         Arrays.setAll(random, block -> streams.child(first + block).generator());
         offset = from - first * BLOCK;
+        neurons = to - from;
     }
 
     /** Number of blocks. */
@@ -34,23 +36,29 @@ final class BlockGenerators implements Stateful {
         return offset;
     }
 
+    /** Number of neurons of the part. */
+    int neurons() {
+        return neurons;
+    }
+
     Generator get(int block) {
         return random[block];
     }
 
+    /** Writes, for each neuron, the state of its generator. */
     @Override
     public void save(StateWriter out) {
-        for (Generator generator : random) {
-            out.write(generator.state().toArray());
-        }
+        Generator[] byNeuron = new Generator[neurons];
+        Arrays.setAll(byNeuron, i -> random[(offset + i) / BLOCK]);
+        out.write(byNeuron);
     }
 
     @Override
     public void restore(StateReader in) {
-        for (int block = 0; block < random.length; block++) {
-            long[] words = random[block].state().toArray();
-            in.read(words);
-            random[block] = Generator.restore(Generator.State.of(words));
+        Generator[] byNeuron = new Generator[neurons];
+        in.read(byNeuron);
+        for (int i = 0; i < neurons; i++) {
+            random[(offset + i) / BLOCK] = byNeuron[i];
         }
     }
 }

@@ -44,13 +44,13 @@ final class Drive implements Stateful {
 
     private void add(Slice slice, Injection injection, int index) {
         int[] inside = inside(slice, injection);
-        if (inside.length == 0) {
-            return;
-        }
         if (injection.current() instanceof DeterministicCurrent function) {
-            functions.add(function);
-            targets.add(inside);
+            if (inside.length > 0) {
+                functions.add(function);
+                targets.add(inside);
+            }
         } else {
+            // Its random numbers go on in every part, so that a checkpoint does not depend on the parts.
             noises.add(new NoiseInput(slice, index, (NoisyCurrent) injection.current(), inside));
         }
     }
