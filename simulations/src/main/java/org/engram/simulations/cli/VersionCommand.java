@@ -2,7 +2,7 @@ package org.engram.simulations.cli;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.engram.simulations.experiment.Toolkit;
+import org.engram.core.Toolkit;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 

@@ -4,6 +4,7 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.engram.core.Toolkit;
 
 /**
  * The reproducible record of a run: the same input gives the same document on every machine. Immutable.

@@ -8,6 +8,7 @@ import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.engram.core.Toolkit;
 
 /**
  * The circumstances of a run, kept apart from its result because they differ from machine to machine and day to day.

@@ -2,7 +2,7 @@ package org.engram.simulations.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.engram.simulations.experiment.Toolkit;
+import org.engram.core.Toolkit;
 import org.engram.simulations.paper.Papers;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

@@ -1,7 +1,15 @@
 package org.engram.snn.engine;
 
-/** A run in progress: advanced piece by piece, read in between; mutable, for one thread. */
-public interface Session extends AutoCloseable {
+/**
+ * A run in progress: advanced piece by piece, read in between; mutable, for one thread.
+ *
+ * <p>{@link #save} writes all that the rest of the run and its results depend on; {@link #restore} takes a session of the same
+ * realization and settings there, whatever the number of threads of either. {@link Checkpoint} keeps it in a file.
+ */
+public interface Session extends Stateful, AutoCloseable {
+
+    /** Biological time run so far, ms. */
+    double time();
 
     /** Runs on for a duration in ms, a multiple of the timestep. */
     void advance(double duration);

@@ -1,5 +1,6 @@
 package org.engram.snn.engine;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,7 +37,10 @@ public final class Simulation implements AutoCloseable {
     private final List<Settings.Listening> listeners = new ArrayList<>();
     private Engine engine = new ClockDrivenEngine();
     private Progress progress = Progress.silent();
-    private Optional<Session> session = Optional.empty();
+    private Optional<Path> resumed = Optional.empty();
+    private Optional<Begun> begun = Optional.empty();
+
+    private record Begun(Session session, Identity identity) {}
 
     private Simulation(Network network) {
         this.network = network;
@@ -160,19 +164,53 @@ public final class Simulation implements AutoCloseable {
         return this;
     }
 
+    /**
+     * Keeps the run as it stands, with all that was recorded, in a file from which {@link #resume} goes on; an old file of
+     * that name is replaced once the new one is complete.
+     */
+    public Simulation save(Path checkpoint) {
+        Checkpoint.write(checkpoint, begun().identity(), begun().session());
+        return this;
+    }
+
+    /**
+     * Begins where a run was saved instead of at 0: of the same network, seed, timestep, schemes, precision, engine, arrivals
+     * and recordings, with any number of threads.
+     */
+    public Simulation resume(Path checkpoint) {
+        requireNotBegun();
+        resumed = Optional.of(checkpoint);
+        return this;
+    }
+
+    /** Biological time run so far, ms. */
+    public double time() {
+        return session().time();
+    }
+
     @Override
     public void close() {
-        session.ifPresent(Session::close);
+        begun.ifPresent(run -> run.session().close());
     }
 
     private Session session() {
-        if (session.isEmpty()) {
+        return begun().session();
+    }
+
+    private Begun begun() {
+        if (begun.isEmpty()) {
             List<Recording> wanted =
                     recordings.stream().map(r -> r.apply(timestep)).toList();
             Settings settings = new Settings(schemes(), precision, wanted, arrivals, listeners, threads, progress);
-            session = Optional.of(engine.start(Realization.of(network, timestep, seed), settings));
+            // A checkpoint of another run is refused before anything is drawn or laid out.
+            Optional<Checkpoint> checkpoint = resumed.map(Checkpoint::read);
+            Identity identity = Identity.of(engine, network, timestep, seed, settings);
+            checkpoint.ifPresent(saved -> saved.requireOf(identity));
+            Session session = engine.start(Realization.of(network, timestep, seed), settings);
+            checkpoint.ifPresent(saved -> saved.restore(session));
+            begun = Optional.of(new Begun(session, identity));
         }
-        return session.get();
+        return begun.get();
     }
 
     private Map<String, Scheme> schemes() {
@@ -199,6 +237,6 @@ public final class Simulation implements AutoCloseable {
     }
 
     private void requireNotBegun() {
-        Check.that(session.isEmpty(), "Simulation: settings are fixed once it runs; make a new one");
+        Check.that(begun.isEmpty(), "Simulation: settings are fixed once it runs; make a new one");
     }
 }

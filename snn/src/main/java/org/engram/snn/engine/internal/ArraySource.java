@@ -41,18 +41,20 @@ final class ArraySource extends SpikeSource {
 
     @Override
     void emit(int step, IntList fired) {
-        while (next < steps.length && steps[next] == step) {
-            fired.add(neurons[next++]);
+        while (next < steps.length && steps[next] <= step) {
+            if (steps[next] == step) {
+                fired.add(neurons[next]);
+            }
+            next++;
         }
     }
 
+    /** The next spike follows from the step. */
     @Override
-    public void save(StateWriter out) {
-        out.write((long) next);
-    }
+    public void save(StateWriter out) {}
 
     @Override
     public void restore(StateReader in) {
-        next = in.readInt();
+        next = 0;
     }
 }

@@ -27,9 +27,17 @@ final class ArrivalSchedule {
         }
     }
 
+    /** Begins again: the next arrival follows from the step. */
+    void restart() {
+        next = 0;
+    }
+
     /** Adds what arrives at a step to its slot of the ring. */
     void deliver(int step, Ring ring) {
-        for (; next < steps.length && steps[next] == step; next++) {
+        for (; next < steps.length && steps[next] <= step; next++) {
+            if (steps[next] < step) {
+                continue;
+            }
             for (int target : targets) {
                 ring.add(step, channel, target, weight);
             }

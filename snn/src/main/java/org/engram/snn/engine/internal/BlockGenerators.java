@@ -22,6 +22,7 @@ final class BlockGenerators implements Stateful {
     private final Generator[] random;
     private final boolean[] wanted;
     private final int offset;
+    private final int neurons;
 
     /**
      * The generators of the blocks that hold neurons from {@code from} up to, not including, {@code to}.
@@ -37,6 +38,7 @@ final class BlockGenerators implements Stateful {
             wanted[i / BLOCK] |= target.contains(first * BLOCK + i);
         }
         offset = from - first * BLOCK;
+        neurons = to - from;
     }
 
     /** Number of blocks. */
@@ -54,23 +56,29 @@ final class BlockGenerators implements Stateful {
         return wanted[block];
     }
 
+    /** Number of neurons of the part. */
+    int neurons() {
+        return neurons;
+    }
+
     Generator get(int block) {
         return random[block];
     }
 
+    /** Writes, for each neuron, the state of its generator. */
     @Override
     public void save(StateWriter out) {
-        for (Generator generator : random) {
-            out.write(generator.state().toArray());
-        }
+        Generator[] byNeuron = new Generator[neurons];
+        Arrays.setAll(byNeuron, i -> random[(offset + i) / BLOCK]);
+        out.write(byNeuron);
     }
 
     @Override
     public void restore(StateReader in) {
-        for (int block = 0; block < random.length; block++) {
-            long[] words = random[block].state().toArray();
-            in.read(words);
-            random[block] = Generator.restore(Generator.State.of(words));
+        Generator[] byNeuron = new Generator[neurons];
+        in.read(byNeuron);
+        for (int i = 0; i < neurons; i++) {
+            random[(offset + i) / BLOCK] = byNeuron[i];
         }
     }
 }

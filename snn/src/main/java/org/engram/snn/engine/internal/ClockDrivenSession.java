@@ -11,6 +11,8 @@ import org.engram.core.data.Trace;
 import org.engram.snn.engine.Run;
 import org.engram.snn.engine.Session;
 import org.engram.snn.engine.Settings;
+import org.engram.snn.engine.StateReader;
+import org.engram.snn.engine.StateWriter;
 import org.engram.snn.network.Connections;
 import org.engram.snn.network.Neurons;
 import org.engram.snn.network.Projection;
@@ -127,6 +129,37 @@ public final class ClockDrivenSession implements Session {
     public void plasticity(boolean on) {
         requireWhole();
         partitions.list().forEach(partition -> partition.plasticity(on, now));
+    }
+
+    @Override
+    public double time() {
+        return realization.grid().time(now);
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        requireWhole();
+        out.write((long) now);
+        WholeState whole = new WholeState();
+        partitions.list().forEach(partition -> partition.save(whole, now, partitions.neuronCount()));
+        whole.save(out);
+        spikes.save(out);
+        states.forEach(sampler -> sampler.save(out));
+        weights.forEach(sampler -> sampler.save(out));
+    }
+
+    @Override
+    public void restore(StateReader in) {
+        // Until all is restored, nothing true can be said of the run.
+        isTorn = true;
+        now = in.readInt();
+        WholeState whole = new WholeState();
+        whole.restore(in);
+        partitions.list().forEach(partition -> partition.restore(whole, now, partitions.neuronCount()));
+        spikes.restore(in);
+        states.forEach(sampler -> sampler.restore(in));
+        weights.forEach(sampler -> sampler.restore(in));
+        isTorn = false;
     }
 
     @Override

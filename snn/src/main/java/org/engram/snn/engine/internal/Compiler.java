@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.engram.core.Check;
 import org.engram.snn.engine.Arrivals;
+import org.engram.snn.engine.Places;
 import org.engram.snn.engine.Scheme;
 import org.engram.snn.engine.Settings;
 import org.engram.snn.network.Connections;
@@ -53,6 +54,11 @@ public final class Compiler {
             }
             // Static rows of all projections are one table, so their sources are numbered through the network.
             collect(projection, isPlastic ? 0 : first(projection.pre().population()), bounds, lists);
+            if (isPlastic) {
+                int longest =
+                        lists.stream().mapToInt(SynapseList::maxDelay).max().orElse(1);
+                lists.forEach(list -> list.coverDelay(longest));
+            }
         }
         List<Partition> partitions = new ArrayList<>();
         for (int p = 0; p < settings.threads(); p++) {
@@ -199,7 +205,13 @@ public final class Compiler {
         int begin = Math.max(from, first(post));
         int end = Math.max(begin, Math.min(to, first(post) + post.size()));
         StdpSynapse type = (StdpSynapse) projection.synapse().type();
-        Wiring wiring = new Wiring(synapses, pre.size(), begin - from, end - begin, type.delay());
+        Wiring wiring = new Wiring(
+                synapses,
+                pre.size(),
+                begin - from,
+                end - begin,
+                type.delay(),
+                realization.connections(projection).size());
         return new PlasticProjection(
                 projection.id(),
                 type.delay(),
@@ -212,6 +224,7 @@ public final class Compiler {
                         Law.of(type.weights())),
                 first(pre),
                 begin - from,
+                Places.range(Math.min(begin - first(post), post.size()), end - begin, post.size()),
                 Ring.channel(projection.synapse().receptor(), post.cell().model()),
                 Ring.sign(projection.synapse().receptor(), post.cell().model()));
     }

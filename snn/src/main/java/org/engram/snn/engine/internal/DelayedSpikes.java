@@ -1,14 +1,14 @@
 package org.engram.snn.engine.internal;
 
+import java.util.Arrays;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
-import org.engram.snn.engine.Stateful;
 
 /** Spikes of the last steps with the size of what each does when it reaches a synapse; mutable. */
-final class DelayedSpikes implements Stateful {
+final class DelayedSpikes {
 
     private final IntList[] neurons;
-    private double[][] sizes;
+    private final double[][] sizes;
     private final int mask;
 
     /** Keeps the spikes of so many steps before the present one. */
@@ -32,7 +32,7 @@ final class DelayedSpikes implements Stateful {
         int n = neurons[slot].size();
         neurons[slot].add(neuron);
         if (n == sizes[slot].length) {
-            sizes[slot] = java.util.Arrays.copyOf(sizes[slot], Math.max(16, 2 * n));
+            sizes[slot] = Arrays.copyOf(sizes[slot], Math.max(16, 2 * n));
         }
         sizes[slot][n] = size;
     }
@@ -47,22 +47,40 @@ final class DelayedSpikes implements Stateful {
         return sizes[step & mask][k];
     }
 
-    @Override
-    public void save(StateWriter out) {
-        for (int slot = 0; slot < neurons.length; slot++) {
-            out.write(neurons[slot].toArray());
-            out.write(sizes[slot], neurons[slot].size());
+    /** Writes the spikes of the steps before this one, by neuron: how many steps ago, and their sizes. */
+    void save(StateWriter out, int step, int neuronCount) {
+        int[] counts = new int[neuronCount];
+        int[][] ages = new int[neuronCount][0];
+        double[][] kept = new double[neuronCount][0];
+        for (int age = mask; age >= 1; age--) {
+            IntList fired = neurons(step - age);
+            for (int k = 0; k < fired.size(); k++) {
+                int neuron = fired.get(k);
+                int n = counts[neuron]++;
+                ages[neuron] = Arrays.copyOf(ages[neuron], n + 1);
+                kept[neuron] = Arrays.copyOf(kept[neuron], n + 1);
+                ages[neuron][n] = age;
+                kept[neuron][n] = size(step - age, k);
+            }
         }
+        out.write(ages, counts);
+        out.write(kept, counts);
     }
 
-    @Override
-    public void restore(StateReader in) {
-        for (int slot = 0; slot < neurons.length; slot++) {
-            neurons[slot].clear();
-            for (int neuron : in.readInts(Integer.MAX_VALUE - 8)) {
-                neurons[slot].add(neuron);
+    /** Reads what {@link #save} wrote at the same step; in each step neurons come in ascending order, as they fire. */
+    void restore(StateReader in, int step, int neuronCount) {
+        int[] counts = new int[neuronCount];
+        int[][] ages = new int[neuronCount][0];
+        double[][] kept = new double[neuronCount][0];
+        in.read(ages, counts);
+        in.read(kept, counts);
+        for (IntList slot : neurons) {
+            slot.clear();
+        }
+        for (int neuron = 0; neuron < neuronCount; neuron++) {
+            for (int n = 0; n < counts[neuron]; n++) {
+                add(step - ages[neuron][n], neuron, kept[neuron][n]);
             }
-            sizes[slot] = in.readDoubles(Integer.MAX_VALUE - 8);
         }
     }
 }

@@ -169,18 +169,53 @@ final class DoubleWeights extends PlasticWeights {
     }
 
     @Override
-    public void save(StateWriter out) {
+    void saveWeights(StateWriter out) {
         out.write(weights);
-        out.write(lateTraces);
-        out.write(tracesAtOnce);
-        out.write(arriving);
     }
 
     @Override
-    public void restore(StateReader in) {
+    void restoreWeights(StateReader in) {
         in.read(weights);
-        in.read(lateTraces);
-        in.read(tracesAtOnce);
-        in.read(arriving);
+    }
+
+    @Override
+    void saveTraces(StateWriter out, int step) {
+        out.write(unrolled(lateTraces, latestTrace(step), tracesKept()));
+    }
+
+    @Override
+    void restoreTraces(StateReader in, int step) {
+        double[] traces = new double[tracesKept()];
+        in.read(traces);
+        roll(traces, lateTraces, latestTrace(step));
+    }
+
+    @Override
+    void saveArriving(StateWriter out, int step) {
+        out.write(unrolled(arriving, step * wiring.targets, arrivalsKept()));
+    }
+
+    @Override
+    void restoreArriving(StateReader in, int step) {
+        double[] sums = new double[arrivalsKept()];
+        in.read(sums);
+        roll(sums, arriving, step * wiring.targets);
+    }
+
+    /** So many elements of a buffer from a place on. */
+    private static double[] unrolled(double[] buffer, int first, int count) {
+        double[] elements = new double[count];
+        for (int i = 0; i < count; i++) {
+            elements[i] = buffer[first + i & buffer.length - 1];
+        }
+        return elements;
+    }
+
+    /** Puts elements into a buffer from a place on, and nothing elsewhere. */
+    private static void roll(double[] elements, double[] buffer, int first) {
+        Arrays.fill(buffer, 0);
+        for (int i = 0; i < elements.length; i++) {
+            buffer[first + i & buffer.length - 1] = elements[i];
+        }
     }
 }

@@ -45,8 +45,10 @@ final class Drive implements Stateful {
     private void add(Slice slice, Injection injection, int index) {
         int[] inside = slice.inside(injection.target());
         if (injection.current() instanceof DeterministicCurrent function) {
-            functions.add(function);
-            targets.add(inside);
+            if (inside.length > 0) {
+                functions.add(function);
+                targets.add(inside);
+            }
         } else {
             noises.add(new NoiseInput(slice, injection, index, inside));
         }

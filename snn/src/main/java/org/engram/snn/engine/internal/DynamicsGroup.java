@@ -114,8 +114,12 @@ final class DynamicsGroup implements Group {
 
     @Override
     public void save(StateWriter out) {
-        for (double[] states : x) {
-            out.write(states);
+        double[] column = new double[x.length];
+        for (int state = 0; state < names.size(); state++) {
+            for (int i = 0; i < x.length; i++) {
+                column[i] = x[i][state];
+            }
+            out.write(column);
         }
         out.write(held);
         out.write(above);
@@ -125,8 +129,12 @@ final class DynamicsGroup implements Group {
 
     @Override
     public void restore(StateReader in) {
-        for (double[] states : x) {
-            in.read(states);
+        double[] column = new double[x.length];
+        for (int state = 0; state < names.size(); state++) {
+            in.read(column);
+            for (int i = 0; i < x.length; i++) {
+                x[i][state] = column[i];
+            }
         }
         in.read(held);
         in.read(above);

@@ -169,18 +169,53 @@ final class FloatWeights extends PlasticWeights {
     }
 
     @Override
-    public void save(StateWriter out) {
+    void saveWeights(StateWriter out) {
         out.write(weights);
-        out.write(lateTraces);
-        out.write(tracesAtOnce);
-        out.write(arriving);
     }
 
     @Override
-    public void restore(StateReader in) {
+    void restoreWeights(StateReader in) {
         in.read(weights);
-        in.read(lateTraces);
-        in.read(tracesAtOnce);
-        in.read(arriving);
+    }
+
+    @Override
+    void saveTraces(StateWriter out, int step) {
+        out.write(unrolled(lateTraces, latestTrace(step), tracesKept()));
+    }
+
+    @Override
+    void restoreTraces(StateReader in, int step) {
+        float[] traces = new float[tracesKept()];
+        in.read(traces);
+        roll(traces, lateTraces, latestTrace(step));
+    }
+
+    @Override
+    void saveArriving(StateWriter out, int step) {
+        out.write(unrolled(arriving, step * wiring.targets, arrivalsKept()));
+    }
+
+    @Override
+    void restoreArriving(StateReader in, int step) {
+        float[] sums = new float[arrivalsKept()];
+        in.read(sums);
+        roll(sums, arriving, step * wiring.targets);
+    }
+
+    /** So many elements of a buffer from a place on. */
+    private static float[] unrolled(float[] buffer, int first, int count) {
+        float[] elements = new float[count];
+        for (int i = 0; i < count; i++) {
+            elements[i] = buffer[first + i & buffer.length - 1];
+        }
+        return elements;
+    }
+
+    /** Puts elements into a buffer from a place on, and nothing elsewhere. */
+    private static void roll(float[] elements, float[] buffer, int first) {
+        Arrays.fill(buffer, 0);
+        for (int i = 0; i < elements.length; i++) {
+            buffer[first + i & buffer.length - 1] = elements[i];
+        }
     }
 }

@@ -1,5 +1,6 @@
 package org.engram.snn.engine.internal;
 
+import java.util.Arrays;
 import org.engram.core.random.Generator;
 import org.engram.core.random.Streams;
 import org.engram.snn.engine.StateReader;
@@ -77,12 +78,14 @@ public final class Noise implements Stateful {
     @Override
     public void save(StateWriter out) {
         random.save(out);
-        out.write(values);
+        out.write(Arrays.copyOfRange(values, random.offset(), random.offset() + random.neurons()));
     }
 
     @Override
     public void restore(StateReader in) {
         random.restore(in);
-        in.read(values);
+        double[] own = new double[random.neurons()];
+        in.read(own);
+        System.arraycopy(own, 0, values, random.offset(), own.length);
     }
 }

@@ -5,6 +5,9 @@ import java.util.List;
 import org.engram.core.Check;
 import org.engram.core.Parameter;
 import org.engram.snn.engine.DivergenceException;
+import org.engram.snn.engine.Places;
+import org.engram.snn.engine.StateReader;
+import org.engram.snn.engine.StateWriter;
 
 /**
  * A contiguous range of neurons with all synapses onto them: what one thread owns; mutable.
@@ -12,6 +15,8 @@ import org.engram.snn.engine.DivergenceException;
  * <p>Spikes of a step are read by other partitions while this one computes the next step, so there are two lists in turn.
  */
 final class Partition {
+
+    private static final String RING = "input on its way";
 
     private final int firstNeuron;
     private final List<Member> members;
@@ -131,6 +136,45 @@ final class Partition {
                                 + Check.text(slice.timestep()) + " ms");
             }
         }
+    }
+
+    /**
+     * Adds the state at the beginning of a step to that of the network.
+     *
+     * @param neuronCount number of neurons of the network
+     */
+    void save(WholeState whole, int step, int neuronCount) {
+        for (Member member : members) {
+            StateWriter out = whole.writer(member.slice().place());
+            out.along(member.slice().places());
+            member.group().save(out);
+        }
+        StateWriter arriving = whole.writer(RING);
+        arriving.along(Places.range(firstNeuron, neuronCount(), neuronCount));
+        ring.save(arriving);
+        for (PlasticProjection plastic : plastics) {
+            plastic.save(whole.writer(plastic.place()), step);
+        }
+    }
+
+    /** Takes its state out of that of the network. */
+    void restore(WholeState whole, int step, int neuronCount) {
+        for (Member member : members) {
+            StateReader in = whole.reader(member.slice().place());
+            in.along(member.slice().places());
+            member.group().restore(in);
+        }
+        StateReader arriving = whole.reader(RING);
+        arriving.along(Places.range(firstNeuron, neuronCount(), neuronCount));
+        ring.restore(arriving);
+        for (PlasticProjection plastic : plastics) {
+            plastic.restore(whole.reader(plastic.place()), step);
+        }
+        arrivals.forEach(ArrivalSchedule::restart);
+    }
+
+    private int neuronCount() {
+        return members.stream().mapToInt(member -> member.slice().size()).sum();
     }
 
     /** Switches plasticity at the beginning of a step. */

@@ -1,8 +1,8 @@
 package org.engram.snn.engine.internal;
 
+import org.engram.snn.engine.Places;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
-import org.engram.snn.engine.Stateful;
 import org.engram.snn.network.synapse.DelayPart;
 
 /**
@@ -13,11 +13,12 @@ import org.engram.snn.network.synapse.DelayPart;
  * alone this costs one decay of each trace in every step and a second, indexed pass over the synapses, and saves the
  * search through postsynaptic spikes that no processor predicts.
  */
-final class PlasticProjection implements Stateful {
+final class PlasticProjection {
 
     private final String id;
     private final int firstSource;
     private final int firstTarget;
+    private final Places among;
     private final int channel;
     private final int sign;
     private final DelayPart part;
@@ -33,6 +34,7 @@ final class PlasticProjection implements Stateful {
      *
      * @param firstSource index within the network of the first neuron of the presynaptic population
      * @param firstTarget index within the partition of the first neuron of the postsynaptic population
+     * @param among where the targets stand in the postsynaptic population
      * @param channel channel of the ring
      * @param sign sign of the weights in that channel
      */
@@ -44,6 +46,7 @@ final class PlasticProjection implements Stateful {
             PlasticWeights weights,
             int firstSource,
             int firstTarget,
+            Places among,
             int channel,
             int sign) {
         this.id = id;
@@ -53,6 +56,7 @@ final class PlasticProjection implements Stateful {
         this.weights = weights;
         this.firstSource = firstSource;
         this.firstTarget = firstTarget;
+        this.among = among;
         this.channel = channel;
         this.sign = sign;
         late = new DelayedSpikes(wiring.longestDelay);
@@ -156,21 +160,41 @@ final class PlasticProjection implements Stateful {
         weights.copyTo(byConnection);
     }
 
-    @Override
-    public void save(StateWriter out) {
-        timing.save(out);
-        weights.save(out);
-        late.save(out);
-        out.write((long) begun);
-        out.write(isFrozen);
+    /** What it is called in errors. */
+    String place() {
+        return "projection '" + id + "'";
     }
 
-    @Override
-    public void restore(StateReader in) {
-        timing.restore(in);
-        weights.restore(in);
-        late.restore(in);
-        begun = in.readInt();
+    /** Writes the state at the beginning of a step, after what reaches the synapses there. */
+    void save(StateWriter out, int step) {
+        begin(step);
+        out.write(isFrozen);
+        timing.save(out, among);
+        out.along(Places.listed(wiring.origins, wiring.connections));
+        weights.saveWeights(out);
+        out.along(late());
+        weights.saveTraces(out, step);
+        late.save(out, step, late().size());
+        out.along(among);
+        weights.saveArriving(out, step);
+    }
+
+    /** Reads what {@link #save} wrote at the beginning of the same step. */
+    void restore(StateReader in, int step) {
+        begun = step;
         isFrozen = in.readBoolean();
+        timing.restore(in, among);
+        in.along(Places.listed(wiring.origins, wiring.connections));
+        weights.restoreWeights(in);
+        in.along(late());
+        weights.restoreTraces(in, step);
+        late.restore(in, step, late().size());
+        in.along(among);
+        weights.restoreArriving(in, step);
+    }
+
+    /** The side whose spikes reach the synapses later: every part has all sources, but targets of its own. */
+    private Places late() {
+        return wiring.isAxonal() ? Places.shared(wiring.sources) : among;
     }
 }

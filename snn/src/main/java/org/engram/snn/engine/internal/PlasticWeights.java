@@ -2,7 +2,8 @@ package org.engram.snn.engine.internal;
 
 import java.util.Arrays;
 import org.engram.snn.engine.Precision;
-import org.engram.snn.engine.Stateful;
+import org.engram.snn.engine.StateReader;
+import org.engram.snn.engine.StateWriter;
 
 /**
  * The numbers of plastic synapses with what they read and write at spikes: weights, traces of the other side, input on its
@@ -12,7 +13,7 @@ import org.engram.snn.engine.Stateful;
  * have no branch that depends on the data. Spikes of the late side meet many short runs; where all are of one size, the runs
  * are first copied into one list, eight entries at a time, so that the processor predicts the way.
  */
-abstract class PlasticWeights implements Stateful {
+abstract class PlasticWeights {
 
     private static final int LONG_RUN = 24;
 
@@ -58,6 +59,39 @@ abstract class PlasticWeights implements Stateful {
 
     /** Takes the weights from the places of their connections. */
     abstract void copyFrom(double[] byConnection);
+
+    /** Writes the weights, one a synapse. */
+    abstract void saveWeights(StateWriter out);
+
+    /** Reads what {@link #saveWeights} wrote. */
+    abstract void restoreWeights(StateReader in);
+
+    /** Writes the traces of the late side after the steps before this one, as far back as spikes look. */
+    abstract void saveTraces(StateWriter out, int step);
+
+    /** Reads what {@link #saveTraces} wrote at the same step. */
+    abstract void restoreTraces(StateReader in, int step);
+
+    /** Writes the input that arrives at a step and later, target by target. */
+    abstract void saveArriving(StateWriter out, int step);
+
+    /** Reads what {@link #saveArriving} wrote at the same step. */
+    abstract void restoreArriving(StateReader in, int step);
+
+    /** Number of traces that {@link #saveTraces} writes: those of the step itself do for spikes that are not delayed. */
+    final int tracesKept() {
+        return wiring.isImmediate() ? 0 : wiring.longestDelay * wiring.lateCount();
+    }
+
+    /** Where the traces of the step before stand in their buffer; those of earlier steps follow. */
+    final int latestTrace(int step) {
+        return -(step - 1) * wiring.lateCount();
+    }
+
+    /** Number of sums of input on its way that {@link #saveArriving} writes. */
+    final int arrivalsKept() {
+        return (wiring.isAxonal() ? 1 : wiring.longestDelay) * wiring.targets;
+    }
 
     /** Late spikes, each one of its delays ago, reach their synapses at a step. */
     final void late(int step, DelayedSpikes spikes, boolean isUniform, double constant, boolean isPre) {

@@ -55,18 +55,12 @@ final class PoissonSource extends SpikeSource {
     @Override
     public void save(StateWriter out) {
         out.write(next);
-        for (Generator generator : random) {
-            out.write(generator.state().toArray());
-        }
+        out.write(random);
     }
 
     @Override
     public void restore(StateReader in) {
         in.read(next);
-        for (int i = 0; i < random.length; i++) {
-            long[] words = random[i].state().toArray();
-            in.read(words);
-            random[i] = Generator.restore(Generator.State.of(words));
-        }
+        in.read(random);
     }
 }

@@ -45,16 +45,23 @@ final class Refractory implements Stateful {
 
     @Override
     public void save(StateWriter out) {
-        out.write(neurons, count);
-        out.write(remaining, count);
+        int[] left = new int[period.length];
+        for (int k = 0; k < count; k++) {
+            left[neurons[k]] = remaining[k];
+        }
+        out.write(left);
     }
 
     @Override
     public void restore(StateReader in) {
-        int[] held = in.readInts(neurons.length);
-        int[] left = in.readInts(neurons.length);
-        count = held.length;
-        System.arraycopy(held, 0, neurons, 0, count);
-        System.arraycopy(left, 0, remaining, 0, count);
+        int[] left = new int[period.length];
+        in.read(left);
+        count = 0;
+        for (int i = 0; i < left.length; i++) {
+            if (left[i] > 0) {
+                neurons[count] = i;
+                remaining[count++] = left[i];
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.engram.snn.engine.internal;
 
 import java.util.Arrays;
 import java.util.function.DoubleUnaryOperator;
+import org.engram.snn.engine.Places;
 import org.engram.snn.network.Neurons;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.Realization;
@@ -51,6 +52,11 @@ record Slice(Realization realization, Population population, int from, int to) {
             }
         }
         return inside.toArray();
+    }
+
+    /** Where its neurons stand in the population. */
+    Places places() {
+        return Places.range(from, size(), population.size());
     }
 
     String place() {

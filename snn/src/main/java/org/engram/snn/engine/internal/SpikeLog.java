@@ -2,11 +2,14 @@ package org.engram.snn.engine.internal;
 
 import java.util.Arrays;
 import org.engram.core.data.Raster;
+import org.engram.snn.engine.StateReader;
+import org.engram.snn.engine.StateWriter;
+import org.engram.snn.engine.Stateful;
 import org.engram.snn.network.Neurons;
 import org.engram.snn.network.TimeGrid;
 
 /** The spikes of the neurons to be recorded, in order of step, then neuron; mutable. */
-final class SpikeLog {
+final class SpikeLog implements Stateful {
 
     private final boolean[] wanted;
     private boolean any;
@@ -33,6 +36,24 @@ final class SpikeLog {
                     neurons.add(neuron);
                 }
             }
+        }
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        out.write(steps.toArray());
+        out.write(neurons.toArray());
+    }
+
+    @Override
+    public void restore(StateReader in) {
+        steps.clear();
+        neurons.clear();
+        for (int step : in.readInts(Integer.MAX_VALUE)) {
+            steps.add(step);
+        }
+        for (int neuron : in.readInts(Integer.MAX_VALUE)) {
+            neurons.add(neuron);
         }
     }
 

@@ -3,13 +3,16 @@ package org.engram.snn.engine.internal;
 import java.util.Arrays;
 import org.engram.core.Parameter;
 import org.engram.core.data.Trace;
+import org.engram.snn.engine.StateReader;
+import org.engram.snn.engine.StateWriter;
+import org.engram.snn.engine.Stateful;
 import org.engram.snn.network.Neurons;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.TimeGrid;
 import org.engram.snn.recording.Recording;
 
 /** Samples of a state variable; partitions write the rows of their own neurons; mutable. */
-final class StateSampler {
+final class StateSampler implements Stateful {
 
     private final Recording.State recording;
     private final Sampling sampling;
@@ -83,6 +86,22 @@ final class StateSampler {
                     samples[channels[i]][k] = state.get(places[i]);
                 }
             }
+        }
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        out.write((long) count);
+        for (double[] channel : samples) {
+            out.write(channel, count);
+        }
+    }
+
+    @Override
+    public void restore(StateReader in) {
+        count = in.readInt();
+        for (int c = 0; c < samples.length; c++) {
+            samples[c] = in.readDoubles(Integer.MAX_VALUE);
         }
     }
 

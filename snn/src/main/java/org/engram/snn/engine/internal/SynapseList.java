@@ -60,6 +60,11 @@ final class SynapseList {
         return size;
     }
 
+    /** The longest delay becomes at least this, for all parts of a projection to remember equally long. */
+    void coverDelay(int delay) {
+        maxDelay = Math.max(maxDelay, delay);
+    }
+
     int maxDelay() {
         return maxDelay;
     }

@@ -1,12 +1,12 @@
 package org.engram.snn.engine.internal;
 
+import org.engram.snn.engine.Places;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
-import org.engram.snn.engine.Stateful;
 import org.engram.snn.network.synapse.SpikePair;
 
 /** The traces that a timing rule keeps of both sides, and the sizes of what their spikes do; mutable. */
-final class Timing implements Stateful {
+final class Timing {
 
     private final Traces pre;
     private final Traces post;
@@ -60,15 +60,19 @@ final class Timing implements Stateful {
         return post.values();
     }
 
-    @Override
-    public void save(StateWriter out) {
+    /** Writes the traces; every part has those of all sources, but targets of its own. */
+    void save(StateWriter out, Places targets) {
+        out.along(Places.shared(pre.values().length));
         pre.save(out);
+        out.along(targets);
         post.save(out);
     }
 
-    @Override
-    public void restore(StateReader in) {
+    /** Reads what {@link #save} wrote. */
+    void restore(StateReader in, Places targets) {
+        in.along(Places.shared(pre.values().length));
         pre.restore(in);
+        in.along(targets);
         post.restore(in);
     }
 }

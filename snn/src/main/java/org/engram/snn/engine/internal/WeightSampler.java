@@ -3,12 +3,15 @@ package org.engram.snn.engine.internal;
 import java.util.ArrayList;
 import java.util.List;
 import org.engram.core.data.Trace;
+import org.engram.snn.engine.StateReader;
+import org.engram.snn.engine.StateWriter;
+import org.engram.snn.engine.Stateful;
 import org.engram.snn.network.Connections;
 import org.engram.snn.network.TimeGrid;
 import org.engram.snn.recording.Recording;
 
 /** Samples of the weights of a projection; partitions write the weights of their own synapses; mutable. */
-final class WeightSampler {
+final class WeightSampler implements Stateful {
 
     private final Recording.Weights recording;
     private final Sampling sampling;
@@ -44,6 +47,21 @@ final class WeightSampler {
     /** Samples the weights of one partition at a step at which a sample is due. */
     void sample(int step, PlasticProjection plastic) {
         plastic.copyWeights(step, samples.get(sampling.sample(step)));
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        out.write((long) samples.size());
+        samples.forEach(out::write);
+    }
+
+    @Override
+    public void restore(StateReader in) {
+        samples.clear();
+        int count = in.readInt();
+        for (int k = 0; k < count; k++) {
+            samples.add(in.readDoubles(Integer.MAX_VALUE));
+        }
     }
 
     Trace trace() {

@@ -36,11 +36,16 @@ final class Wiring {
     /** By place in a run, with padding behind the last: the synapse in the lower half, its neuron of the side at once in the upper. */
     final long[] runs;
 
+    /** The longest delay of the whole projection. */
     final int longestDelay;
+    /** Number of connections of the whole projection. */
+    final int connections;
+
     private final DelayPart part;
 
     /** Lays synapses out; those of targets are indices within the partition, of which the first is {@code firstTarget}. */
-    Wiring(SynapseList synapses, int sources, int firstTarget, int targets, DelayPart part) {
+    Wiring(SynapseList synapses, int sources, int firstTarget, int targets, DelayPart part, int connections) {
+        this.connections = connections;
         this.sources = sources;
         this.targets = targets;
         this.part = part;
@@ -51,7 +56,7 @@ final class Wiring {
         Arrays.setAll(pre, synapses::source);
         Arrays.setAll(post, i -> synapses.target(i) - firstTarget);
         Arrays.setAll(delay, synapses::delay);
-        longestDelay = Arrays.stream(delay).max().orElse(1);
+        longestDelay = synapses.maxDelay();
         Check.that(
                 (longestDelay + 1L) * Math.max(targets, sources) < LARGEST_BUFFER,
                 "plastic projection: neurons times steps of the longest delay must be below " + LARGEST_BUFFER);

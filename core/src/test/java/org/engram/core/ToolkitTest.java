@@ -1,4 +1,4 @@
-package org.engram.simulations.experiment;
+package org.engram.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

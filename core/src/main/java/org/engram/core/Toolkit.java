@@ -1,4 +1,4 @@
-package org.engram.simulations.experiment;
+package org.engram.core;
 
 import java.io.IOException;
 import java.io.InputStream;
