@@ -64,8 +64,9 @@ class SchemeTest {
     void theErrorListsCellsAndSchemes() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Scheme.EXACT.requireServes("population 'p'", Izhikevich.DELTA))
-                .withMessage("population 'p': scheme EXACT does not serve Izhikevich; it serves IfCurrExp; schemes for"
-                        + " Izhikevich: SPINNAKER, IZHIKEVICH_2003, IZHIKEVICH_2004, RUNGE_KUTTA_4, REFERENCE");
+                .withMessage(
+                        "population 'p': scheme EXACT does not serve Izhikevich; it serves IfCurrExp, IfCurrAlpha, IfCurrDelta; schemes for"
+                                + " Izhikevich: SPINNAKER, IZHIKEVICH_2003, IZHIKEVICH_2004, RUNGE_KUTTA_4, REFERENCE");
         assertThat(Scheme.SPINNAKER.requireServes("here", Izhikevich.DELTA)).isEqualTo(Scheme.SPINNAKER);
     }
 

@@ -119,7 +119,7 @@ final class RandomNetworks {
     private Value around(double usual, Bounds bounds, int size) {
         double width = usual == 0 ? 0.1 : Math.abs(usual) / 10;
         double low = bounds.equals(Bounds.FINITE) ? usual - width : Math.max(usual - width, 0.001);
-        double high = low + width * (0.1 + random.nextDouble());
+        double high = Math.min(low + width * (0.1 + random.nextDouble()), bounds.upper());
         double middle = (low + high) / 2;
         List<Supplier<Value>> kinds = new ArrayList<>(List.of(
                 () -> Value.of(low + random.nextDouble() * (high - low)),
@@ -129,7 +129,7 @@ final class RandomNetworks {
         if (bounds.equals(Bounds.FINITE)) {
             kinds.add(() -> new Distribution.Normal(middle, width / 10));
         }
-        if (usual == 0 || usual >= 1) {
+        if ((usual == 0 || usual >= 1) && !bounds.equals(Bounds.PROBABILITY)) {
             // Potentials stay negative, so that the reset stays below the threshold; small coefficients stay small, so
             // that no neuron runs away.
             kinds.add(() -> new Distribution.UniformInteger(1, 1 + random.nextInt(9)));

@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.networknt.schema.InputFormat;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.engram.snn.engine.DivergenceException;
 import org.engram.snn.engine.Run;
 import org.engram.snn.engine.Simulation;
 import org.engram.snn.network.Injection;
@@ -53,24 +55,32 @@ class RoundTripTest {
         Network network = RandomNetworks.document(seed).network();
         Network again = NetworkJson.read(NetworkJson.toText(NetworkDocument.of(network)), "seed " + seed)
                 .network();
-        Run expected = run(network, seed);
-        Run run = run(again, seed);
-        assertThat(run.spikes()).isEqualTo(expected.spikes());
-        for (Projection projection : network.projections()) {
-            assertThat(run.weights(projection.id())).containsExactly(expected.weights(projection.id()));
+        Optional<Run> expected = run(network, seed);
+        Optional<Run> run = run(again, seed);
+        assertThat(run.isPresent()).isEqualTo(expected.isPresent());
+        if (run.isPresent()) {
+            assertThat(run.get().spikes()).isEqualTo(expected.get().spikes());
+            for (Projection projection : network.projections()) {
+                assertThat(run.get().weights(projection.id()))
+                        .containsExactly(expected.get().weights(projection.id()));
+            }
         }
     }
 
-    private static Run run(Network network, long seed) {
+    /** Nothing where the random parameters and weights are too wild for the timestep. */
+    private static Optional<Run> run(Network network, long seed) {
         try (Simulation simulation = Simulation.of(network).timestep(0.1).seed(seed)) {
             network.populations().forEach(p -> simulation.record(Variable.SPIKES, p));
-            return simulation.run(15);
+            return Optional.of(simulation.run(15));
+        } catch (DivergenceException e) {
+            return Optional.empty();
         }
     }
 
     @Test
     void theseNetworksSpike() {
         long spikes = seeds().mapToObj(seed -> run(RandomNetworks.document(seed).network(), seed))
+                .flatMap(Optional::stream)
                 .flatMap(run -> run.spikes().stream())
                 .mapToLong(raster -> raster.size())
                 .sum();

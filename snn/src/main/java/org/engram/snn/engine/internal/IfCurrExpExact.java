@@ -11,7 +11,7 @@ import org.engram.snn.engine.StateWriter;
  *   p  = (1/cm) integral over the step of exp(-(h - s)/tau_m) exp(-s/tau_syn)
  * </pre>
  */
-final class IfCurrExpExact extends IfCurrExpGroup {
+final class IfCurrExpExact extends LeakyGroup {
 
     private final SynapticInput.Current excitation;
     private final SynapticInput.Current inhibition;
@@ -23,31 +23,9 @@ final class IfCurrExpExact extends IfCurrExpGroup {
         super(slice);
         excitation = new SynapticInput.Current(slice, "tau_syn_E", "isyn_exc", false);
         inhibition = new SynapticInput.Current(slice, "tau_syn_I", "isyn_inh", false);
-        fromExcitation = propagator(slice, "tau_syn_E");
-        fromInhibition = propagator(slice, "tau_syn_I");
-        double[] cm = slice.values("cm");
-        fromDrive = slice.map("tau_m", tau -> -tau * StrictMath.expm1(-slice.timestep() / tau));
-        for (int i = 0; i < cm.length; i++) {
-            fromDrive[i] /= cm[i];
-        }
-    }
-
-    /**
-     * The decay by the slower rate times a mean of the difference to the faster one: equal time constants are no special
-     * case, and however short one of them is, nothing overflows.
-     */
-    private static double[] propagator(Slice slice, String tauSyn) {
-        double h = slice.timestep();
-        double[] tauM = slice.values("tau_m");
-        double[] cm = slice.values("cm");
-        double[] p = slice.values(tauSyn);
-        for (int i = 0; i < p.length; i++) {
-            double slower = Math.min(h / p[i], h / tauM[i]);
-            double x = Math.max(h / p[i], h / tauM[i]) - slower;
-            double mean = x == 0 ? 1 : -StrictMath.expm1(-x) / x;
-            p[i] = h / cm[i] * StrictMath.exp(-slower) * mean;
-        }
-        return p;
+        fromExcitation = Propagators.exponential(slice, "tau_syn_E");
+        fromInhibition = Propagators.exponential(slice, "tau_syn_I");
+        fromDrive = Propagators.drive(slice);
     }
 
     @Override
@@ -74,14 +52,14 @@ final class IfCurrExpExact extends IfCurrExpGroup {
     @Override
     public void save(StateWriter out) {
         super.save(out);
-        out.write(excitation.value);
-        out.write(inhibition.value);
+        excitation.save(out);
+        inhibition.save(out);
     }
 
     @Override
     public void restore(StateReader in) {
         super.restore(in);
-        in.read(excitation.value);
-        in.read(inhibition.value);
+        excitation.restore(in);
+        inhibition.restore(in);
     }
 }

@@ -6,6 +6,9 @@ import org.engram.snn.engine.Scheme;
 import org.engram.snn.network.cell.CellModel;
 import org.engram.snn.network.cell.CellType;
 import org.engram.snn.network.cell.Dynamics;
+import org.engram.snn.network.cell.IfCondExp;
+import org.engram.snn.network.cell.IfCurrAlpha;
+import org.engram.snn.network.cell.IfCurrDelta;
 import org.engram.snn.network.cell.IfCurrExp;
 import org.engram.snn.network.cell.Izhikevich;
 import org.engram.snn.network.cell.SpikeSourceArray;
@@ -17,16 +20,24 @@ public final class Kernels {
 
     private static final Map<Scheme, Map<CellModel, Function<Slice, Group>>> MADE_FOR_CELLS = Map.of(
             Scheme.EXACT,
-            Map.of(IfCurrExp.MODEL, IfCurrExpExact::new),
+            Map.of(
+                    IfCurrExp.MODEL, IfCurrExpExact::new,
+                    IfCurrAlpha.MODEL, IfCurrAlphaExact::new,
+                    IfCurrDelta.MODEL, IfCurrDeltaExact::new),
             Scheme.SPINNAKER,
             Map.of(
-                    IfCurrExp.MODEL, IfCurrExpSpinnaker::new,
+                    IfCurrExp.MODEL, LeakySpinnaker::new,
+                    IfCurrAlpha.MODEL, LeakySpinnaker::new,
+                    IfCurrDelta.MODEL, LeakySpinnaker::new,
+                    IfCondExp.MODEL, IfCondExpSpinnaker::new,
                     Izhikevich.EXPONENTIAL, IzhikevichSpinnaker::new,
                     Izhikevich.DELTA, IzhikevichSpinnaker::new),
             Scheme.IZHIKEVICH_2003,
             Map.of(Izhikevich.EXPONENTIAL, Izhikevich2003::new, Izhikevich.DELTA, Izhikevich2003::new),
             Scheme.IZHIKEVICH_2004,
-            Map.of(Izhikevich.EXPONENTIAL, Izhikevich2004::new, Izhikevich.DELTA, Izhikevich2004::new));
+            Map.of(Izhikevich.EXPONENTIAL, Izhikevich2004::new, Izhikevich.DELTA, Izhikevich2004::new),
+            Scheme.EXPONENTIAL_EULER,
+            Map.of(IfCondExp.MODEL, IfCondExpEuler::new));
 
     private static final Map<Scheme, OneStep.Factory> FOR_EQUATIONS = Map.of(
             Scheme.EXPONENTIAL_EULER, ExponentialEuler::new,

@@ -3,16 +3,24 @@ package org.engram.snn.engine.internal;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
 import org.engram.snn.engine.Stateful;
-import org.engram.snn.network.cell.InputShape;
 
 /** Turns arriving weights into input current; mutable. */
 interface SynapticInput extends Stateful {
 
-    /** The shape of the slice's cell; {@code scaled} asks for sPyNNaker's charge-conserving factor. */
+    /** The shape of the slice's cell; {@code scaled} asks for sPyNNaker's factors, which conserve charge. */
     static SynapticInput of(Slice slice, boolean scaled) {
-        return slice.population().cell().model().input() == InputShape.CURRENT_DELTA
-                ? new Delta(slice.size())
-                : new Exponential(slice, scaled);
+        return switch (slice.population().cell().model().input()) {
+            case CURRENT_DELTA -> new Delta(slice.size(), 1);
+            case VOLTAGE_DELTA -> new Delta(slice.size(), 1 / slice.timestep());
+            case CURRENT_ALPHA ->
+                new Pair(
+                        new SpinnakerAlpha(slice, "tau_syn_E", "isyn_exc"),
+                        new SpinnakerAlpha(slice, "tau_syn_I", "isyn_inh"));
+            default ->
+                new Pair(
+                        new Current(slice, "tau_syn_E", "isyn_exc", scaled),
+                        new Current(slice, "tau_syn_I", "isyn_inh", scaled));
+        };
     }
 
     /** Takes in what arrives and returns excitation minus inhibition by neuron; valid until the next call. */
@@ -24,18 +32,23 @@ interface SynapticInput extends Stateful {
     /** The live values of a synaptic current. */
     StateView state(String name);
 
-    /** The weight is the current of one step. */
+    /** The weight times a factor is the current of one step. */
     final class Delta implements SynapticInput {
 
+        private final double factor;
         private final double[] net;
 
-        Delta(int size) {
+        Delta(int size, double factor) {
+            this.factor = factor;
             net = new double[size];
         }
 
         @Override
         public double[] receive(int step, Ring arriving, int offset) {
-            System.arraycopy(arriving.doubles(step, 0), offset, net, 0, net.length);
+            double[] weights = arriving.doubles(step, 0);
+            for (int i = 0; i < net.length; i++) {
+                net[i] = factor * weights[offset + i];
+            }
             return net;
         }
 
@@ -54,25 +67,40 @@ interface SynapticInput extends Stateful {
         public void restore(StateReader in) {}
     }
 
-    /** Two currents, each raised by arriving weights and decaying exponentially. */
-    final class Exponential implements SynapticInput {
+    /** The kinetics of one current of every neuron; mutable. */
+    interface Kinetics extends Stateful {
 
-        private final Current excitation;
-        private final Current inhibition;
+        /** The live values. */
+        double[] value();
+
+        /** Takes in what arrives at the beginning of a step. */
+        void add(double[] weights, int offset);
+
+        /** Decays to the end of the step. */
+        void decay();
+    }
+
+    /** An excitatory and an inhibitory current. */
+    final class Pair implements SynapticInput {
+
+        private final Kinetics excitation;
+        private final Kinetics inhibition;
         private final double[] net;
 
-        Exponential(Slice slice, boolean scaled) {
-            excitation = new Current(slice, "tau_syn_E", "isyn_exc", scaled);
-            inhibition = new Current(slice, "tau_syn_I", "isyn_inh", scaled);
-            net = new double[slice.size()];
+        Pair(Kinetics excitation, Kinetics inhibition) {
+            this.excitation = excitation;
+            this.inhibition = inhibition;
+            net = new double[excitation.value().length];
         }
 
         @Override
         public double[] receive(int step, Ring arriving, int offset) {
             excitation.add(arriving.doubles(step, 0), offset);
             inhibition.add(arriving.doubles(step, 1), offset);
+            double[] exc = excitation.value();
+            double[] inh = inhibition.value();
             for (int i = 0; i < net.length; i++) {
-                net[i] = excitation.value[i] - inhibition.value[i];
+                net[i] = exc[i] - inh[i];
             }
             return net;
         }
@@ -85,24 +113,24 @@ interface SynapticInput extends Stateful {
 
         @Override
         public StateView state(String name) {
-            return StateView.of(name.equals("isyn_exc") ? excitation.value : inhibition.value);
+            return StateView.of(name.equals("isyn_exc") ? excitation.value() : inhibition.value());
         }
 
         @Override
         public void save(StateWriter out) {
-            out.write(excitation.value);
-            out.write(inhibition.value);
+            excitation.save(out);
+            inhibition.save(out);
         }
 
         @Override
         public void restore(StateReader in) {
-            in.read(excitation.value);
-            in.read(inhibition.value);
+            excitation.restore(in);
+            inhibition.restore(in);
         }
     }
 
-    /** One exponentially decaying current of every neuron. */
-    final class Current {
+    /** Exponential decay; an arriving weight is added at once. */
+    final class Current implements Kinetics {
 
         final double[] value;
         private final double[] gain;
@@ -115,16 +143,33 @@ interface SynapticInput extends Stateful {
             gain = slice.map(tau, t -> scaled ? t / h * (1 - StrictMath.exp(-h / t)) : 1);
         }
 
-        void add(double[] weights, int offset) {
+        @Override
+        public double[] value() {
+            return value;
+        }
+
+        @Override
+        public void add(double[] weights, int offset) {
             for (int i = 0; i < value.length; i++) {
                 value[i] += gain[i] * weights[offset + i];
             }
         }
 
-        void decay() {
+        @Override
+        public void decay() {
             for (int i = 0; i < value.length; i++) {
                 value[i] *= decay[i];
             }
+        }
+
+        @Override
+        public void save(StateWriter out) {
+            out.write(value);
+        }
+
+        @Override
+        public void restore(StateReader in) {
+            in.read(value);
         }
     }
 }

@@ -61,7 +61,7 @@ class CellsTest {
         Set<String> names = new LinkedHashSet<>();
         for (Parameter setting : cell.model().settings()) {
             assertThat(names.add(setting.name())).as(setting.name()).isTrue();
-            assertThat(setting.name()).matches("[a-z][A-Za-z0-9_]*");
+            assertThat(setting.name()).matches("[A-Za-z][A-Za-z0-9_]*");
             assertThat(setting.text()).matches("[A-Z].*\\.");
             assertThat(setting.bounds().contains(setting.defaultValue())).isTrue();
         }

@@ -5,12 +5,12 @@ import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
 
 /**
- * Leaky integrate-and-fire neurons with exponential currents; mutable.
+ * Leaky integrate-and-fire neurons: what all kernels made for them share; mutable.
  *
- * <p>Both schemes are one linear map of the step, {@code v' = v_inf + decay (v - v_rest) + terms of the currents}; they differ
- * in its coefficients and in how input enters.
+ * <p>Every neuron is advanced without a test; those that are refractory are then put back, and a block of neurons is looked
+ * through only where one of them is above threshold.
  */
-abstract class IfCurrExpGroup implements Group {
+abstract class LeakyGroup implements Group {
 
     private static final int BLOCK = 128;
 
@@ -22,7 +22,7 @@ abstract class IfCurrExpGroup implements Group {
     private final double[] reset;
     private final Refractory refractory;
 
-    IfCurrExpGroup(Slice slice) {
+    LeakyGroup(Slice slice) {
         double h = slice.timestep();
         v = slice.values("v");
         rest = slice.values("v_rest");

@@ -3,20 +3,29 @@ package org.engram.snn.engine.internal;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
 
-/** {@code Scheme.SPINNAKER}: input stands still for the step, {@code v = alpha - exp(-h/tau_m) (alpha - v)}; mutable. */
-final class IfCurrExpSpinnaker extends IfCurrExpGroup {
+/**
+ * {@code Scheme.SPINNAKER} for input currents: they stand still for the step, {@code v = alpha - exp(-h/tau_m) (alpha - v)} with
+ * {@code alpha = v_rest + (tau_m/cm) I}; mutable.
+ */
+final class LeakySpinnaker extends LeakyGroup {
 
     private final SynapticInput input;
     private final double[] resistance;
 
-    IfCurrExpSpinnaker(Slice slice) {
+    LeakySpinnaker(Slice slice) {
         super(slice);
         input = SynapticInput.of(slice, true);
+        resistance = resistance(slice);
+    }
+
+    /** {@code tau_m/cm} in megaohm. */
+    static double[] resistance(Slice slice) {
         double[] cm = slice.values("cm");
-        resistance = slice.values("tau_m");
+        double[] resistance = slice.values("tau_m");
         for (int i = 0; i < cm.length; i++) {
             resistance[i] /= cm[i];
         }
+        return resistance;
     }
 
     @Override
