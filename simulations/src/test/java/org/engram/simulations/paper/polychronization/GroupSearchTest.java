@@ -100,7 +100,7 @@ class GroupSearchTest {
             edges.add(new Edge(i, 24, 1, 10));
         }
         for (int post = 6; post < 9; post++) {
-            edges.add(new Edge(24, post, 6, -30));
+            edges.add(new Edge(24, post, 7, -30));
         }
         assertThat(SEARCH.groups(graph(25, 24, edges), 3)).isEmpty();
         edges.replaceAll(edge -> edge.weight() < 0 ? new Edge(24, edge.post(), 20, -30) : edge);
@@ -125,7 +125,8 @@ class GroupSearchTest {
         Generator random = Streams.of(seed).generator();
         double strongest = seed % 2 == 0 ? 10 : 40;
         List<Edge> edges = new ArrayList<>();
-        for (int k = 0; k < 1500; k++) {
+        int count = seed % 2 == 0 ? 1500 : 90;
+        for (int k = 0; k < count; k++) {
             int pre = random.nextInt(60);
             double weight = pre < 50 ? strongest * (0.9 + 0.1 * random.nextDouble()) : -5;
             edges.add(new Edge(pre, random.nextInt(60), 1 + random.nextInt(20), weight));
@@ -144,7 +145,7 @@ class GroupSearchTest {
                 spikes.add(cascade.time(k) + " " + cascade.neuron(k));
             }
             fired += spikes.size();
-            assertThat(spikes).containsExactlyInAnyOrderElementsOf(simulated(edges, first));
+            assertThat(spikes).hasSizeLessThan(900).containsExactlyInAnyOrderElementsOf(simulated(edges, first));
         }
         assertThat(fired).isPositive();
     }
@@ -160,7 +161,7 @@ class GroupSearchTest {
         }
         List<String> spikes = new ArrayList<>();
         for (int t = 0; t < 1000; t++) {
-            for (int i = 0; i < 60 && spikes.size() < 996; i++) {
+            for (int i = 0; i < 60; i++) {
                 for (int half = 0; half < 2; half++) {
                     v[i] += 0.5 * ((0.04 * v[i] + 5) * v[i] + 140 - u[i] + input[t][i]);
                 }
