@@ -8,7 +8,7 @@ import org.engram.snn.network.Network;
 import org.engram.snn.network.NetworkBuilder;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.cell.Izhikevich;
-import org.engram.snn.network.current.CurrentSource;
+import org.engram.snn.network.current.DeterministicCurrent;
 import org.engram.snn.recording.Variable;
 
 /**
@@ -25,7 +25,7 @@ import org.engram.snn.recording.Variable;
  * @param input injected currents, summed
  */
 public record FiringPattern(
-        String letter, String title, Izhikevich cell, double timestep, double duration, List<CurrentSource> input) {
+        String letter, String title, Izhikevich cell, double timestep, double duration, List<DeterministicCurrent> input) {
 
     /** Name of the only population. */
     public static final String POPULATION = "neuron";

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.engram.snn.network.TimeGrid;
 import org.engram.snn.network.cell.Izhikevich;
-import org.engram.snn.network.current.CurrentSource;
+import org.engram.snn.network.current.DeterministicCurrent;
 import org.engram.snn.network.current.RampCurrent;
 import org.engram.snn.network.current.StepCurrent;
 
@@ -104,7 +104,7 @@ public final class FiringPatterns {
     }
 
     private static FiringPattern pattern(
-            String letter, String title, Izhikevich cell, double timestep, double duration, CurrentSource... input) {
+            String letter, String title, Izhikevich cell, double timestep, double duration, DeterministicCurrent... input) {
         return new FiringPattern(letter, title, cell, timestep, duration, List.of(input));
     }
 
