@@ -16,6 +16,9 @@ public final class PoissonSampler {
     /** Counts so much rarer than the commonest one are left out: all of them together are below 2^-53. */
     private static final double NEGLIGIBLE = 0x1p-70;
 
+    /** So fine that for usual means hardly a part holds two counts and the search is no branch to guess. */
+    private static final int SMALLEST_GUIDE = 1024;
+
     private static final Bounds MEAN = Bounds.closed(0, 1e9);
 
     private final double mean;
@@ -27,7 +30,7 @@ public final class PoissonSampler {
         this.mean = mean;
         this.lowest = lowest;
         this.cumulative = cumulative;
-        this.guide = guide(cumulative);
+        this.guide = cumulative.length == 0 ? new int[0] : guide(cumulative);
     }
 
     /** A sampler of this mean, from 0 to 1e9. */
@@ -72,7 +75,7 @@ public final class PoissonSampler {
 
     /** For each of equal parts of [0, 1) the first place whose sum exceeds its beginning. */
     private static int[] guide(double[] cumulative) {
-        int[] first = new int[4 * cumulative.length];
+        int[] first = new int[Math.max(SMALLEST_GUIDE, 4 * cumulative.length)];
         int place = 0;
         for (int part = 0; part < first.length; part++) {
             while (cumulative[place] * first.length <= part) {

@@ -34,10 +34,7 @@ final class PoissonArrivals implements Stateful {
         }
         counts.draw();
         for (int target : targets) {
-            int count = counts.get(target);
-            if (count > 0) {
-                ring.add(step, channel, offset + target, count * weight);
-            }
+            ring.add(step, channel, offset + target, counts.get(target) * weight);
         }
     }
 
