@@ -1,6 +1,7 @@
 package org.engram.core.random;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.within;
 
@@ -31,6 +32,28 @@ class GeneratorTest {
                         "12406186145184390807",
                         "15849039046786891736",
                         "10450023813501588000");
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 64, 100_003})
+    void manyNormalNumbersAreThoseOfSingleDraws(int count) {
+        Generator bulk = Streams.of(count).generator();
+        Generator single = Streams.of(count).generator();
+        double[] drawn = new double[count + 2];
+        bulk.nextGaussians(drawn, 1, count + 1);
+        double[] expected = new double[count + 2];
+        for (int i = 1; i <= count; i++) {
+            expected[i] = single.nextGaussian();
+        }
+        assertThat(drawn).isEqualTo(expected);
+        assertThat(bulk.state()).isEqualTo(single.state());
+    }
+
+    @Test
+    void normalNumbersStayInsideTheArray() {
+        Generator random = Streams.of(1).generator();
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> random.nextGaussians(new double[3], 1, 4));
     }
 
     /** Pinned: a change here changes results. */
