@@ -11,6 +11,7 @@ import org.engram.snn.network.TimeGrid;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The same description and seed give the same bits, whatever the threads, the pieces and the JDK. */
@@ -28,6 +29,25 @@ class DeterminismTest {
             assertThat(run(seed, threads, DURATION))
                     .as("seed %d, %d threads", seed, threads)
                     .isEqualTo(single);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, SINGLE", "2, SINGLE", "3, SINGLE", "4, SINGLE", "1, PACKED", "2, PACKED", "3, PACKED", "4, PACKED"})
+    void threadsDoNotMatterInOtherPrecisions(long seed, Precision precision) {
+        Outcome single = run(seed, 1, precision);
+        assertThat(single.spikeCount()).isGreaterThan(500);
+        assertThat(single).isNotEqualTo(run(seed, 1, DURATION));
+        for (int threads : new int[] {2, 3, 7}) {
+            assertThat(run(seed, threads, precision))
+                    .as("seed %d, %d threads, %s", seed, threads, precision)
+                    .isEqualTo(single);
+        }
+    }
+
+    private static Outcome run(long seed, int threads, Precision precision) {
+        try (Simulation simulation = RandomNetwork.simulation(seed, threads).precision(precision)) {
+            return Outcome.of(simulation.run(DURATION));
         }
     }
 

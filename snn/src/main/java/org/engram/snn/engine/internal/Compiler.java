@@ -1,12 +1,14 @@
 package org.engram.snn.engine.internal;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.engram.core.Check;
 import org.engram.snn.engine.Arrivals;
 import org.engram.snn.engine.Places;
+import org.engram.snn.engine.Precision;
 import org.engram.snn.engine.Scheme;
 import org.engram.snn.engine.Settings;
 import org.engram.snn.network.Connections;
@@ -20,6 +22,7 @@ import org.engram.snn.network.synapse.StdpSynapse;
 public final class Compiler {
 
     private static final int LONGEST_DELAY = 1 << 20;
+    private static final long UPDATE_COST = 100;
 
     private final Realization realization;
     private final Settings settings;
@@ -43,31 +46,80 @@ public final class Compiler {
     /** The partitions of the network, as many as threads, in the order of their neurons. */
     public Partitions partitions() {
         int[] bounds = bounds();
-        List<SynapseList> fixed = lists(staticCount());
         Map<Projection, List<SynapseList>> plastic = new LinkedHashMap<>();
         for (Projection projection : realization.network().projections()) {
-            boolean isPlastic = projection.synapse().type().isPlastic();
-            List<SynapseList> lists =
-                    isPlastic ? lists(realization.connections(projection).size()) : fixed;
-            if (isPlastic) {
-                plastic.put(projection, lists);
-            }
-            // Static rows of all projections are one table, so their sources are numbered through the network.
-            collect(projection, isPlastic ? 0 : first(projection.pre().population()), bounds, lists);
-            if (isPlastic) {
-                int longest =
-                        lists.stream().mapToInt(SynapseList::maxDelay).max().orElse(1);
-                lists.forEach(list -> list.coverDelay(longest));
+            if (projection.synapse().type().isPlastic()) {
+                plastic.put(projection, plasticSynapses(projection, bounds));
             }
         }
+        List<Ring> rings = new ArrayList<>();
+        List<StaticSynapses> synapses = synapses(bounds, rings);
         List<Partition> partitions = new ArrayList<>();
         for (int p = 0; p < settings.threads(); p++) {
             int part = p;
-            Map<Projection, SynapseList> own = new LinkedHashMap<>();
-            plastic.forEach((projection, lists) -> own.put(projection, lists.get(part)));
-            partitions.add(partition(bounds[p], bounds[p + 1], fixed.get(p), own));
+            List<PlasticProjection> plastics = new ArrayList<>();
+            plastic.forEach((projection, lists) ->
+                    plastics.add(plastic(projection, lists.get(part), bounds[part], bounds[part + 1])));
+            partitions.add(new Partition(
+                    bounds[p],
+                    members(bounds[p], bounds[p + 1]),
+                    rings.get(p),
+                    synapses.get(p),
+                    plastics,
+                    arrivals(bounds[p], bounds[p + 1])));
         }
         return new Partitions(partitions, firstNeuron, neuronCount);
+    }
+
+    private List<SynapseList> plasticSynapses(Projection projection, int[] bounds) {
+        List<SynapseList> lists = lists(realization.connections(projection).size());
+        collect(projection, 0, bounds, lists);
+        int longest = lists.stream().mapToInt(SynapseList::maxDelay).max().orElse(1);
+        lists.forEach(list -> list.coverDelay(longest));
+        return lists;
+    }
+
+    /** The static synapses onto each partition, with the rings that they fill. */
+    private List<StaticSynapses> synapses(int[] bounds, List<Ring> rings) {
+        if (settings.precision() == Precision.DOUBLE) {
+            return doubleSynapses(bounds, rings);
+        }
+        TableLayout layout = new TableLayout(realization, settings.precision(), firstNeuron, bounds);
+        List<FloatRing> made = new ArrayList<>();
+        for (int p = 0; p < settings.threads(); p++) {
+            made.add(layout.ring(p, channels(bounds[p], bounds[p + 1])));
+        }
+        rings.addAll(made);
+        return layout.tables(made);
+    }
+
+    private List<StaticSynapses> doubleSynapses(int[] bounds, List<Ring> rings) {
+        List<SynapseList> lists = lists(staticCount());
+        for (Projection projection : realization.network().projections()) {
+            if (!projection.synapse().type().isPlastic()) {
+                // Static rows of all projections are one table, so their sources are numbered through the network.
+                collect(projection, first(projection.pre().population()), bounds, lists);
+            }
+        }
+        List<StaticSynapses> synapses = new ArrayList<>();
+        for (int p = 0; p < settings.threads(); p++) {
+            DoubleRing ring = new DoubleRing(bounds[p + 1] - bounds[p], maxDelay);
+            rings.add(ring);
+            synapses.add(new StaticRows(lists.get(p), neuronCount, ring));
+        }
+        return synapses;
+    }
+
+    /** How many channels the neurons of a partition need. */
+    private int channels(int from, int to) {
+        for (Population population : realization.network().populations()) {
+            int first = first(population);
+            boolean isInside = Math.max(from, first) < Math.min(to, first + population.size());
+            if (isInside && population.cell().model().input().hasTwoChannels()) {
+                return Ring.CHANNELS;
+            }
+        }
+        return 1;
     }
 
     private long staticCount() {
@@ -91,19 +143,23 @@ public final class Compiler {
         return firstNeuron.getOrDefault(population.id(), 0);
     }
 
-    /** Cuts the neurons so that each part has about the same number of neurons and synapses to serve. */
+    /**
+     * Cuts the neurons so that each part has about the same work: a hundred for the update of a neuron in a step, and one for
+     * a synapse whose source fires at 10 Hz.
+     */
     private int[] bounds() {
         long[] cost = new long[neuronCount + 1];
+        Arrays.fill(cost, 1, cost.length, UPDATE_COST);
         for (Projection projection : realization.network().projections()) {
-            Connections made = realization.connections(projection);
+            int size = projection.post().size();
             int first = first(projection.post().population());
-            for (int k = 0; k < made.size(); k++) {
-                cost[first + made.post(k) + 1]++;
+            double synapses = projection.connector().expected(projection.ends()) / Math.max(1, size);
+            long each = Math.round(synapses * realization.timestep() * UPDATE_COST / 100);
+            for (int i = 0; i < size; i++) {
+                cost[first + projection.post().index(i) + 1] += each;
             }
         }
-        for (int i = 0; i < neuronCount; i++) {
-            cost[i + 1] += cost[i] + 1;
-        }
+        Arrays.parallelPrefix(cost, Long::sum);
         return cut(cost, settings.threads());
     }
 
@@ -154,9 +210,8 @@ public final class Compiler {
         return (int) steps;
     }
 
-    private Partition partition(int from, int to, SynapseList fixed, Map<Projection, SynapseList> plastic) {
+    private List<Member> members(int from, int to) {
         List<Member> members = new ArrayList<>();
-        List<PlasticProjection> plastics = new ArrayList<>();
         for (Population population : realization.network().populations()) {
             int first = first(population);
             int begin = Math.max(from, first);
@@ -166,9 +221,7 @@ public final class Compiler {
                 members.add(new Member(slice, group(slice), begin, begin - from));
             }
         }
-        plastic.forEach((projection, synapses) -> plastics.add(plastic(projection, synapses, from, to)));
-        DoubleRing ring = new DoubleRing(to - from, maxDelay);
-        return new Partition(from, members, ring, new StaticRows(fixed, neuronCount), plastics, arrivals(from, to));
+        return members;
     }
 
     private List<ArrivalSchedule> arrivals(int from, int to) {
@@ -196,7 +249,7 @@ public final class Compiler {
         if (scheme == null) {
             throw new IllegalArgumentException(slice.place() + ": no scheme given");
         }
-        return StimulatedGroup.of(Kernels.neurons(slice, scheme), slice);
+        return StimulatedGroup.of(Kernels.neurons(slice, scheme, settings.precision()), slice);
     }
 
     private PlasticProjection plastic(Projection projection, SynapseList synapses, int from, int to) {

@@ -72,6 +72,11 @@ final class Drive implements Stateful {
         return current;
     }
 
+    /** Whether it is the same in every step. */
+    boolean isConstant() {
+        return functions.isEmpty() && noises.isEmpty();
+    }
+
     /** Offset and functions of time as they are during a step, and until when they stay so. */
     private void evaluate(int step) {
         nextChange = Integer.MAX_VALUE;

@@ -140,18 +140,18 @@ final class FloatWeights extends PlasticWeights {
     void drain(int step, Ring ring, int channel, int sign, int firstTarget) {
         int base = step * wiring.targets & arriving.length - 1;
         int before = Math.min(wiring.targets, arriving.length - base);
-        double[] slot = ring.doubles(step, channel);
-        drain(base, base + before, slot, firstTarget, sign);
-        drain(0, wiring.targets - before, slot, firstTarget + before, sign);
+        drain(base, base + before, step, ring, channel, firstTarget, sign);
+        drain(0, wiring.targets - before, step, ring, channel, firstTarget + before, sign);
     }
 
-    private void drain(int from, int to, double[] slot, int first, int sign) {
-        float[] in = arriving;
-        int shift = first - from;
-        for (int k = from; k < to; k++) {
-            slot[k + shift] += sign * in[k];
+    private void drain(int from, int to, int step, Ring ring, int channel, int first, int sign) {
+        if (sign < 0) {
+            for (int k = from; k < to; k++) {
+                arriving[k] = -arriving[k];
+            }
         }
-        Arrays.fill(in, from, to, 0);
+        ring.add(step, channel, arriving, from, to, first);
+        Arrays.fill(arriving, from, to, 0);
     }
 
     @Override

@@ -2,6 +2,7 @@ package org.engram.snn.engine.internal;
 
 import java.util.Map;
 import java.util.function.Function;
+import org.engram.snn.engine.Precision;
 import org.engram.snn.engine.Scheme;
 import org.engram.snn.network.cell.CellModel;
 import org.engram.snn.network.cell.CellType;
@@ -39,9 +40,19 @@ public final class Kernels {
             Scheme.EXPONENTIAL_EULER,
             Map.of(IfCondExp.MODEL, IfCondExpEuler::new));
 
+    private static final Map<Scheme, Map<CellModel, Function<Slice, Group>>> SINGLE = Map.of(
+            Scheme.EXACT,
+            Map.of(IfCurrExp.MODEL, FloatLeaky::exact),
+            Scheme.SPINNAKER,
+            Map.of(IfCurrExp.MODEL, FloatLeaky::spinnaker),
+            Scheme.IZHIKEVICH_2003,
+            Map.of(Izhikevich.EXPONENTIAL, FloatIzhikevich::new, Izhikevich.DELTA, FloatIzhikevich::new));
+
     private static final Map<Scheme, OneStep.Factory> FOR_EQUATIONS = Map.of(
             Scheme.EXPONENTIAL_EULER, ExponentialEuler::new,
             Scheme.RUNGE_KUTTA_4, RungeKutta4::new);
+
+    private static final FloatLoops LOOPS = new PlainLoops();
 
     private Kernels() {}
 
@@ -61,6 +72,11 @@ public final class Kernels {
         return isLinear || scheme != Scheme.EXPONENTIAL_EULER ? slice -> new DynamicsGroup(slice, method) : null;
     }
 
+    /** The loops in single precision of this JVM. */
+    static FloatLoops loops() {
+        return LOOPS;
+    }
+
     static Group source(Slice slice) {
         CellType cell = slice.population().cell();
         if (cell instanceof SpikeSourceArray array) {
@@ -73,10 +89,13 @@ public final class Kernels {
                 + cell.model().name());
     }
 
-    static Group neurons(Slice slice, Scheme scheme) {
+    static Group neurons(Slice slice, Scheme scheme, Precision precision) {
         CellModel model = slice.population().cell().model();
         scheme.requireServes(slice.place(), model);
         Function<Slice, Group> kernel = kernel(scheme, model);
+        if (precision != Precision.DOUBLE) {
+            kernel = SINGLE.getOrDefault(scheme, Map.of()).getOrDefault(model, kernel);
+        }
         if (kernel == null) {
             throw new IllegalArgumentException(
                     slice.place() + ": the clock-driven engine has no kernel for " + model.name() + " under " + scheme);

@@ -35,8 +35,10 @@ abstract class LeakyGroup implements Group {
     }
 
     /** A neuron reset to its threshold or above would fire even while it is refractory. */
-    private void requireResetBelowThreshold(Slice slice) {
-        for (int i = 0; i < v.length; i++) {
+    static void requireResetBelowThreshold(Slice slice) {
+        double[] threshold = slice.values("v_thresh");
+        double[] reset = slice.values("v_reset");
+        for (int i = 0; i < reset.length; i++) {
             if (!(reset[i] < threshold[i])) {
                 throw new IllegalArgumentException(slice.place() + ": v_reset of neuron " + (slice.from() + i)
                         + " must be below v_thresh " + Check.text(threshold[i]) + " mV, got " + Check.text(reset[i]));

@@ -20,25 +20,26 @@ final class Partition {
 
     private final int firstNeuron;
     private final List<Member> members;
-    private final DoubleRing ring;
-    private final StaticRows rows;
+    private final Ring ring;
+    private final StaticSynapses synapses;
     private final List<PlasticProjection> plastics;
     private final List<ArrivalSchedule> arrivals;
     private final IntList[] fired = {new IntList(), new IntList()};
     private final IntList firedInGroup = new IntList();
+    private final IntList arrived = new IntList();
     private final List<StateSampler.Probe> probes = new ArrayList<>();
 
     Partition(
             int firstNeuron,
             List<Member> members,
-            DoubleRing ring,
-            StaticRows rows,
+            Ring ring,
+            StaticSynapses synapses,
             List<PlasticProjection> plastics,
             List<ArrivalSchedule> arrivals) {
         this.firstNeuron = firstNeuron;
         this.members = members;
         this.ring = ring;
-        this.rows = rows;
+        this.synapses = synapses;
         this.plastics = plastics;
         this.arrivals = arrivals;
     }
@@ -104,14 +105,13 @@ final class Partition {
         for (PlasticProjection plastic : plastics) {
             plastic.postSpikes(step, fired(step), firstNeuron);
         }
+        arrived.clear();
         for (Partition partition : partitions) {
-            IntList spikes = partition.fired(step);
-            for (int k = 0; k < spikes.size(); k++) {
-                rows.deliver(spikes.get(k), step, ring);
-            }
-            for (PlasticProjection plastic : plastics) {
-                plastic.preSpikes(step, spikes);
-            }
+            arrived.addAll(partition.fired(step));
+        }
+        synapses.deliver(step, arrived);
+        for (PlasticProjection plastic : plastics) {
+            plastic.preSpikes(step, arrived);
         }
         for (PlasticProjection plastic : plastics) {
             plastic.end(step);

@@ -32,9 +32,23 @@ final class Refractory implements Stateful {
 
     /** Puts the potential of every refractory neuron back to where it is held, and counts the step. */
     void hold(double[] v, double[] held) {
-        int kept = 0;
         for (int k = 0; k < count; k++) {
             v[neurons[k]] = held[neurons[k]];
+        }
+        countStep();
+    }
+
+    /** As {@link #hold(double[], double[])}, in single precision. */
+    void hold(float[] v, float[] held) {
+        for (int k = 0; k < count; k++) {
+            v[neurons[k]] = held[neurons[k]];
+        }
+        countStep();
+    }
+
+    private void countStep() {
+        int kept = 0;
+        for (int k = 0; k < count; k++) {
             if (remaining[k] > 1) {
                 neurons[kept] = neurons[k];
                 remaining[kept++] = remaining[k] - 1;

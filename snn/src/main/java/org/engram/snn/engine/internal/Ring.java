@@ -32,7 +32,10 @@ abstract class Ring implements Stateful {
     /** Adds a weight that arrives at a step, not before the present one and at most the longest delay after it. */
     abstract void add(int step, int channel, int target, double weight);
 
-    /** Input by neuron that arrives at a step; in single precision valid until the next call for the channel. */
+    /** Adds weights that arrive at a step to as many targets in a row. */
+    abstract void add(int step, int channel, float[] weights, int from, int to, int firstTarget);
+
+    /** Input by neuron that arrives at a step; in single precision a copy, valid until the next call. */
     abstract double[] doubles(int step, int channel);
 
     /** Makes room for the steps to come after the slots of this one were read. */

@@ -7,7 +7,7 @@ import java.util.Arrays;
  *
  * <p>A source's row is one contiguous stream of (target, weight), added to the ring when the source fires.
  */
-final class StaticRows {
+final class StaticRows implements StaticSynapses {
 
     /** Runs of source s are {@code rowRuns[s] .. rowRuns[s + 1]}. */
     private final int[] rowRuns;
@@ -18,8 +18,10 @@ final class StaticRows {
     private final int[] runChannel;
     private final int[] targets;
     private final double[] weights;
+    private final DoubleRing ring;
 
-    StaticRows(SynapseList synapses, int sourceCount) {
+    StaticRows(SynapseList synapses, int sourceCount, DoubleRing ring) {
+        this.ring = ring;
         StableOrder order = synapses.order(sourceCount);
         int size = order.size();
         targets = new int[size];
@@ -46,10 +48,13 @@ final class StaticRows {
         runChannel = channels.toArray();
     }
 
-    /** Sends a spike of a source at a step on its way. */
-    void deliver(int source, int step, DoubleRing ring) {
-        for (int run = rowRuns[source]; run < rowRuns[source + 1]; run++) {
-            add(ring.doubles(step + runDelay[run], runChannel[run]), runStart[run], runStart[run + 1]);
+    @Override
+    public void deliver(int step, IntList spikes) {
+        for (int k = 0; k < spikes.size(); k++) {
+            int source = spikes.get(k);
+            for (int run = rowRuns[source]; run < rowRuns[source + 1]; run++) {
+                add(ring.doubles(step + runDelay[run], runChannel[run]), runStart[run], runStart[run + 1]);
+            }
         }
     }
 

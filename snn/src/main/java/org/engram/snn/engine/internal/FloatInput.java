@@ -1,0 +1,100 @@
+package org.engram.snn.engine.internal;
+
+import org.engram.snn.engine.StateReader;
+import org.engram.snn.engine.StateWriter;
+import org.engram.snn.engine.Stateful;
+
+/** Turns arriving weights into input current in single precision; mutable. */
+interface FloatInput extends Stateful {
+
+    /** Takes in what arrives, returns the current of the step by neuron, and lets it decay; valid until the next call. */
+    float[] receive(int step, FloatRing arriving, int offset);
+
+    /** The live values of a synaptic current. */
+    StateView state(String name);
+
+    /** The weight is the current of one step. */
+    final class Delta implements FloatInput {
+
+        private final float[] net;
+
+        Delta(int size) {
+            net = new float[size];
+        }
+
+        @Override
+        public float[] receive(int step, FloatRing arriving, int offset) {
+            arriving.copy(step, 0, offset, net);
+            return net;
+        }
+
+        @Override
+        public StateView state(String name) {
+            throw new IllegalArgumentException("delta input has no state '" + name + "'");
+        }
+
+        @Override
+        public void save(StateWriter out) {}
+
+        @Override
+        public void restore(StateReader in) {}
+    }
+
+    /** An excitatory and an inhibitory current, raised by arriving weights and decaying exponentially. */
+    final class Exponential implements FloatInput {
+
+        private final float[] excitation;
+        private final float[] inhibition;
+        private final float[] decayE;
+        private final float[] decayI;
+        private final float[] arrivingE;
+        private final float[] arrivingI;
+        private final float[] net;
+
+        Exponential(Slice slice) {
+            double h = slice.timestep();
+            excitation = Floats.of(slice.values("isyn_exc"));
+            inhibition = Floats.of(slice.values("isyn_inh"));
+            decayE = Floats.of(slice.map("tau_syn_E", tau -> StrictMath.exp(-h / tau)));
+            decayI = Floats.of(slice.map("tau_syn_I", tau -> StrictMath.exp(-h / tau)));
+            arrivingE = new float[slice.size()];
+            arrivingI = new float[slice.size()];
+            net = new float[slice.size()];
+        }
+
+        @Override
+        public float[] receive(int step, FloatRing arriving, int offset) {
+            arriving.copy(step, 0, offset, arrivingE);
+            arriving.copy(step, 1, offset, arrivingI);
+            for (int i = 0; i < net.length; i++) {
+                net[i] = (excitation[i] + arrivingE[i]) - (inhibition[i] + arrivingI[i]);
+            }
+            decay(excitation, arrivingE, decayE);
+            decay(inhibition, arrivingI, decayI);
+            return net;
+        }
+
+        private static void decay(float[] current, float[] input, float[] decay) {
+            for (int i = 0; i < current.length; i++) {
+                current[i] = (current[i] + input[i]) * decay[i];
+            }
+        }
+
+        @Override
+        public StateView state(String name) {
+            return name.equals("isyn_exc") ? i -> excitation[i] : i -> inhibition[i];
+        }
+
+        @Override
+        public void save(StateWriter out) {
+            out.write(excitation);
+            out.write(inhibition);
+        }
+
+        @Override
+        public void restore(StateReader in) {
+            in.read(excitation);
+            in.read(inhibition);
+        }
+    }
+}

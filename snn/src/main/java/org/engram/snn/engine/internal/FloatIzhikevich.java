@@ -1,0 +1,121 @@
+package org.engram.snn.engine.internal;
+
+import java.util.Arrays;
+import org.engram.snn.engine.StateReader;
+import org.engram.snn.engine.StateWriter;
+import org.engram.snn.network.cell.Izhikevich;
+
+/** Izhikevich neurons under {@code Scheme.IZHIKEVICH_2003} in single precision; mutable. */
+final class FloatIzhikevich implements Group {
+
+    /** The potential of a spike in mV. */
+    static final float PEAK = 30;
+
+    private final FloatLoops loops = Kernels.loops();
+    private final float[] v;
+    private final float[] u;
+    private final float[] resetV;
+    private final float[] raiseU;
+    /** Coefficients by neuron in the order of {@link FloatLoops#izhikevich}, and those of all where they are equal. */
+    private final float[][] varied;
+
+    private final float[] equal;
+    private final boolean isUniform;
+    private final FloatInput input;
+    private final FloatDrive drive;
+    private final int[] reached;
+
+    FloatIzhikevich(Slice slice) {
+        double h = slice.timestep();
+        int size = slice.size();
+        v = Floats.of(slice.values("v"));
+        u = Floats.of(slice.values("u"));
+        resetV = Floats.of(slice.values("c"));
+        raiseU = Floats.of(slice.values("d"));
+        float[] half = new float[size];
+        Arrays.fill(half, (float) (h / 2));
+        double[] b = slice.values("b");
+        double[] shift = slice.values("v_b");
+        for (int i = 0; i < size; i++) {
+            shift[i] *= b[i];
+        }
+        varied = new float[][] {
+            half,
+            Floats.of(slice.values("k2")),
+            Floats.of(slice.values("k1")),
+            Floats.of(slice.map("a", a -> h * a)),
+            Floats.of(b),
+            Floats.of(shift),
+            Floats.of(slice.values("u_leak"))
+        };
+        equal = Floats.firsts(varied);
+        isUniform = Floats.areUniform(varied);
+        input = slice.population().cell().model() == Izhikevich.DELTA
+                ? new FloatInput.Delta(size)
+                : new FloatInput.Exponential(slice);
+        drive = new FloatDrive(slice, slice.values("k0"), slice.map("k0", k0 -> 1));
+        reached = new int[size];
+    }
+
+    @Override
+    public void step(int step, Ring arriving, int offset, IntList fired) {
+        float[] synaptic = input.receive(step, (FloatRing) arriving, offset);
+        float[] current = drive.at(step);
+        int count = isUniform ? loops.izhikevich(v, u, synaptic, current, equal, reached) : advance(synaptic, current);
+        for (int k = 0; k < count; k++) {
+            int i = reached[k];
+            v[i] = resetV[i];
+            u[i] += raiseU[i];
+            fired.add(i);
+        }
+    }
+
+    /** As {@link FloatLoops#izhikevich}, where coefficients differ. */
+    private int advance(float[] synaptic, float[] current) {
+        potentials(v, u, synaptic, current, varied[0], varied[1], varied[2]);
+        recovery(v, u, varied[3], varied[4], varied[5], varied[6]);
+        return PlainLoops.above(v, PEAK, reached);
+    }
+
+    private static void potentials(
+            float[] v, float[] u, float[] input, float[] drive, float[] half, float[] k2, float[] k1) {
+        for (int i = 0; i < v.length; i++) {
+            float constant = input[i] + drive[i] - u[i];
+            float x = v[i];
+            x += half[i] * ((k2[i] * x + k1[i]) * x + constant);
+            x += half[i] * ((k2[i] * x + k1[i]) * x + constant);
+            v[i] = x;
+        }
+    }
+
+    private static void recovery(float[] v, float[] u, float[] a, float[] b, float[] shift, float[] leak) {
+        for (int i = 0; i < u.length; i++) {
+            u[i] += a[i] * (b[i] * v[i] - (shift[i] + leak[i] * u[i]));
+        }
+    }
+
+    @Override
+    public StateView state(String name) {
+        return switch (name) {
+            case "v" -> i -> v[i];
+            case "u" -> i -> u[i];
+            default -> input.state(name);
+        };
+    }
+
+    @Override
+    public void save(StateWriter out) {
+        out.write(v);
+        out.write(u);
+        input.save(out);
+        drive.save(out);
+    }
+
+    @Override
+    public void restore(StateReader in) {
+        in.read(v);
+        in.read(u);
+        input.restore(in);
+        drive.restore(in);
+    }
+}
