@@ -138,6 +138,37 @@ public final class Generator implements RandomGenerator {
         return product >>> 32;
     }
 
+    /**
+     * Fills {@code into[from]} to {@code into[to - 1]} with what as many calls of {@link #nextInt(int)} would give, in a
+     * fraction of the time.
+     */
+    public void nextInts(int[] into, int from, int to, int bound) {
+        Objects.checkFromToIndex(from, to, into.length);
+        long range = Check.between("Generator.nextInts bound", bound, 1, Integer.MAX_VALUE);
+        long threshold = (0x100000000L - range) % range;
+        long a = s0;
+        long b = s1;
+        long c = s2;
+        long d = s3;
+        int i = from;
+        while (i < to) {
+            long product = (Long.rotateLeft(a + d, 23) + a >>> 32) * range;
+            into[i] = (int) (product >>> 32);
+            i += (product & 0xFFFFFFFFL) >= threshold ? 1 : 0;
+            long shifted = b << 17;
+            c ^= a;
+            d ^= b;
+            b ^= c;
+            a ^= d;
+            c ^= shifted;
+            d = Long.rotateLeft(d, 45);
+        }
+        s0 = a;
+        s1 = b;
+        s2 = c;
+        s3 = d;
+    }
+
     /** A fair coin. */
     @Override
     public boolean nextBoolean() {
@@ -148,6 +179,32 @@ public final class Generator implements RandomGenerator {
     @Override
     public double nextDouble() {
         return (nextLong() >>> 11) * 0x1p-53;
+    }
+
+    /**
+     * Fills {@code into[from]} to {@code into[to - 1]} with what as many calls of {@link #nextDouble()} would give, in a
+     * fraction of the time.
+     */
+    public void nextDoubles(double[] into, int from, int to) {
+        Objects.checkFromToIndex(from, to, into.length);
+        long a = s0;
+        long b = s1;
+        long c = s2;
+        long d = s3;
+        for (int i = from; i < to; i++) {
+            into[i] = (Long.rotateLeft(a + d, 23) + a >>> 11) * 0x1p-53;
+            long shifted = b << 17;
+            c ^= a;
+            d ^= b;
+            b ^= c;
+            a ^= d;
+            c ^= shifted;
+            d = Long.rotateLeft(d, 45);
+        }
+        s0 = a;
+        s1 = b;
+        s2 = c;
+        s3 = d;
     }
 
     /** Uniform in {@code [0, bound)}; {@code bound} is finite and above zero. */

@@ -49,6 +49,43 @@ class GeneratorTest {
         assertThat(bulk.state()).isEqualTo(single.state());
     }
 
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 1000})
+    void manyNumbersAreThoseOfSingleCalls(int count) {
+        Generator bulk = Streams.of(count).generator();
+        Generator single = Streams.of(count).generator();
+        double[] drawn = new double[count + 2];
+        bulk.nextDoubles(drawn, 1, count + 1);
+        double[] expected = new double[count + 2];
+        for (int i = 1; i <= count; i++) {
+            expected[i] = single.nextDouble();
+        }
+        assertThat(drawn).isEqualTo(expected);
+        // Bounds beyond half of the 32 bits that are drawn are those that reject most.
+        for (int bound : new int[] {1, 2, 1000, (1 << 30) + 1, Integer.MAX_VALUE}) {
+            int[] whole = new int[count + 2];
+            bulk.nextInts(whole, 1, count + 1, bound);
+            int[] wanted = new int[count + 2];
+            for (int i = 1; i <= count; i++) {
+                wanted[i] = single.nextInt(bound);
+            }
+            assertThat(whole).as("bound %d", bound).isEqualTo(wanted);
+        }
+        assertThat(bulk.state()).isEqualTo(single.state());
+    }
+
+    @Test
+    void manyNumbersNeedAnArrayAndABound() {
+        Generator random = Streams.of(1).generator();
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> random.nextDoubles(new double[3], 2, 1));
+        assertThatExceptionOfType(IndexOutOfBoundsException.class)
+                .isThrownBy(() -> random.nextInts(new int[3], -1, 1, 5));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> random.nextInts(new int[3], 0, 1, 0))
+                .withMessage("Generator.nextInts bound: must be >= 1, got 0");
+    }
+
     @Test
     void normalNumbersStayInsideTheArray() {
         Generator random = Streams.of(1).generator();

@@ -67,7 +67,7 @@ class LoaderTest {
 
     private static int[][] simulated(Network network) {
         try (Simulation simulation =
-                Simulation.of(network).timestep(0.1).seed(5).scheme(Scheme.EXACT)) {
+                Simulation.of(network).timestep(0.1).seed(6).scheme(Scheme.EXACT)) {
             simulation.record(Variable.SPIKES, network.populations().toArray(Population[]::new));
             var run = simulation.run(DURATION);
             return network.populations().stream()
@@ -95,7 +95,7 @@ class LoaderTest {
         SpinnakerExport.of(network)
                 .timestep(0.1)
                 .duration(DURATION)
-                .seed(5)
+                .seed(6)
                 .record(Variable.SPIKES, network.populations().toArray(Population[]::new))
                 .record(Variable.V, network.population("exc").first(2))
                 .write(bundle);

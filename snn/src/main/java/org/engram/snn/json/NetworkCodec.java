@@ -4,7 +4,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
-import org.engram.core.random.Streams;
 import org.engram.snn.network.Injection;
 import org.engram.snn.network.PoissonInput;
 import org.engram.snn.network.Population;
@@ -90,7 +89,7 @@ final class NetworkCodec {
     /** Lets a list check its own indices, so that no file is written that cannot be read. */
     private static Connector writableConnector(Projection projection) {
         if (projection.connector() instanceof FromList list) {
-            list.connect(projection.ends(), Streams.of(0).generator(), (pre, post) -> {});
+            list.check(projection.ends());
         }
         return projection.connector();
     }

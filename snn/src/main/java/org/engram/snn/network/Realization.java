@@ -1,29 +1,20 @@
 package org.engram.snn.network;
 
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
-import org.engram.core.Bounds;
-import org.engram.core.Check;
+import java.util.concurrent.ConcurrentHashMap;
 import org.engram.core.Parameter;
 import org.engram.core.random.Streams;
-import org.engram.snn.network.connector.FromList;
-import org.engram.snn.network.synapse.StdpSynapse;
-import org.engram.snn.network.synapse.Synapse;
-import org.engram.snn.network.synapse.WeightRule;
-import org.engram.snn.network.value.Constant;
-import org.engram.snn.network.value.Distribution;
-import org.engram.snn.network.value.Listed;
 import org.engram.snn.network.value.Value;
 
 /**
- * A network with explicit numbers: every parameter, connection, weight and delay, drawn once from one seed.
+ * A network with explicit numbers: every parameter, connection, weight and delay, drawn from one seed.
  *
  * <p>Engines, emulator and export all read this, so that they work on the same numbers. Each draw has a random stream of
- * its own, named by what is drawn, so that adding a population changes nothing elsewhere. Delays that are drawn are
- * rounded to the nearest step, at least one; delays that are given stay as given. Immutable.
+ * its own, named by what is drawn, so that adding a population changes nothing elsewhere, and connections need not be
+ * kept: drawing them again gives the same ones. Delays that are drawn are rounded to the nearest step, at least one;
+ * delays that are given stay as given. Safe to share between threads.
  */
 public final class Realization {
 
@@ -31,7 +22,8 @@ public final class Realization {
     private final TimeGrid grid;
     private final long seed;
     private final Map<String, Map<String, double[]>> settings = new LinkedHashMap<>();
-    private final Map<String, Connections> connections = new LinkedHashMap<>();
+    private final Map<String, ProjectionRows> rows = new LinkedHashMap<>();
+    private final Map<String, Connections> listed = new ConcurrentHashMap<>();
 
     private Realization(Network network, double timestep, long seed) {
         this.network = network;
@@ -39,10 +31,16 @@ public final class Realization {
         this.seed = seed;
         Footprint.of(network).requireFits(network.name(), Runtime.getRuntime().maxMemory());
         network.populations().forEach(p -> settings.put(p.id(), drawSettings(p)));
-        network.projections().forEach(p -> connections.put(p.id(), connect(p)));
+        for (Projection projection : network.projections()) {
+            rows.put(projection.id(), new ProjectionRows(projection, grid, streams("projection", projection.id())));
+        }
+        rows.values().forEach(ProjectionRows::check);
     }
 
-    /** Draws all numbers of a network for a timestep in ms; a network too large for the JVM's memory is an error. */
+    /**
+     * Draws the parameters of a network for a timestep in ms; connections are drawn when they are asked for. A network too
+     * large for the JVM's memory is an error, and so are groups that a connector cannot connect.
+     */
     public static Realization of(Network network, double timestep, long seed) {
         return new Realization(network, timestep, seed);
     }
@@ -79,18 +77,40 @@ public final class Realization {
                 .clone();
     }
 
-    /** The connections of a projection. */
-    public Connections connections(Projection projection) {
-        return of(connections, network.projection(projection.id()).id());
+    /**
+     * Passes the connections of a projection to a sink, source by source, without keeping them. They are drawn anew each
+     * time from the same streams, and are those of {@link #connections}, sorted by source. A weight outside its bounds or
+     * a delay that is no whole number of steps from 1 to 2^20 - 1 is an error.
+     */
+    public void rows(Projection projection, RowSink sink) {
+        rows(projection).stream(sink);
     }
 
-    private static <T> T of(Map<String, T> drawn, String name) {
-        return Objects.requireNonNull(drawn.get(name), name);
+    /**
+     * The connections of a projection as arrays, in the connector's order; listed on the first call and kept. They take 24
+     * bytes each: {@link #rows} needs no memory for them.
+     */
+    public Connections connections(Projection projection) {
+        ProjectionRows wanted = rows(projection);
+        return listed.computeIfAbsent(projection.id(), id -> wanted.connections());
+    }
+
+    private ProjectionRows rows(Projection projection) {
+        return of(rows, network.projection(projection.id()).id());
+    }
+
+    /** Number of synapses of a projection, which are drawn to be counted where their number is random. */
+    public long synapseCount(Projection projection) {
+        return rows(projection).count();
     }
 
     /** Total number of synapses. */
     public long synapseCount() {
-        return connections.values().stream().mapToLong(Connections::size).sum();
+        return rows.values().stream().mapToLong(ProjectionRows::count).sum();
+    }
+
+    private static <T> T of(Map<String, T> drawn, String name) {
+        return Objects.requireNonNull(drawn.get(name), name);
     }
 
     private Map<String, double[]> drawSettings(Population population) {
@@ -108,89 +128,5 @@ public final class Realization {
             drawn.put(setting.name(), values);
         }
         return drawn;
-    }
-
-    private Connections connect(Projection projection) {
-        Pairs pairs = pairs(projection);
-        int[] pre = pairs.pre();
-        int[] post = pairs.post();
-        Arrays.setAll(pre, k -> projection.pre().index(pre[k]));
-        Arrays.setAll(post, k -> projection.post().index(post[k]));
-        double[] weights = draw(projection, "weight", weights(projection), pre.length);
-        double[] delays = delays(projection, pre.length);
-        Connections made = new Connections(pre, post, weights, delays);
-        check(projection, made);
-        return made;
-    }
-
-    private Pairs pairs(Projection projection) {
-        Pairs pairs = new Pairs();
-        Streams streams = streams("projection", projection.id());
-        try {
-            projection
-                    .connector()
-                    .connect(projection.ends(), streams.child("connector").generator(), pairs);
-        } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException("projection '" + projection.id() + "': " + e.getMessage(), e);
-        }
-        return pairs;
-    }
-
-    private static Value weights(Projection projection) {
-        return listed(projection)
-                .flatMap(FromList::weights)
-                .<Value>map(w -> w)
-                .orElse(projection.synapse().weight());
-    }
-
-    private double[] draw(Projection projection, String what, Value value, int count) {
-        if (value instanceof Listed listed && listed.size() != count) {
-            throw new IllegalArgumentException("projection '" + projection.id() + "': " + what
-                    + " must list one value for each of " + count + " connections, got " + listed.size());
-        }
-        return value.draw(
-                count, streams("projection", projection.id()).child(what).generator());
-    }
-
-    private double[] delays(Projection projection, int count) {
-        Value value = listed(projection)
-                .flatMap(FromList::delays)
-                .<Value>map(d -> d)
-                .or(() -> projection.synapse().delay())
-                .orElse(new Constant(grid.timestep()));
-        double[] delays = draw(projection, "delay", value, count);
-        if (value instanceof Distribution) {
-            Arrays.setAll(delays, k -> grid.time((long) Math.max(1, Math.rint(delays[k] / grid.timestep()))));
-        }
-        return delays;
-    }
-
-    private static Optional<FromList> listed(Projection projection) {
-        return projection.connector() instanceof FromList list ? Optional.of(list) : Optional.empty();
-    }
-
-    private static void check(Projection projection, Connections made) {
-        Bounds weightBounds = weightBounds(projection.synapse());
-        for (int k = 0; k < made.size(); k++) {
-            if (!weightBounds.contains(made.weight(k))) {
-                Check.inside(place("weight", projection, made, k), made.weight(k), weightBounds, "(a magnitude)");
-            }
-            if (!(made.delay(k) > 0)) {
-                Check.positive(place("delay", projection, made, k), made.delay(k), "ms");
-            }
-        }
-    }
-
-    private static Bounds weightBounds(Synapse synapse) {
-        if (synapse.type() instanceof StdpSynapse stdp) {
-            WeightRule rule = stdp.weights();
-            return Bounds.closed(rule.wMin(), rule.wMax());
-        }
-        return Bounds.NON_NEGATIVE;
-    }
-
-    private static String place(String what, Projection projection, Connections made, int k) {
-        return "projection '" + projection.id() + "': " + what + " of connection " + k + " (" + made.pre(k) + " to "
-                + made.post(k) + ")";
     }
 }

@@ -6,10 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.stream.Stream;
-import org.engram.core.random.Streams;
 import org.engram.snn.network.cell.IfCurrExp;
 import org.engram.snn.network.connector.AllToAll;
 import org.engram.snn.network.connector.Connector;
+import org.engram.snn.network.connector.Drawn;
 import org.engram.snn.network.connector.Ends;
 import org.engram.snn.network.synapse.Synapse;
 import org.junit.jupiter.api.Test;
@@ -50,7 +50,7 @@ class FootprintTest {
     void expectsAboutAsManyConnectionsAsAreMade(Connector connector) {
         Ends ends = Ends.disjoint(200, 200);
         int[] made = new int[1];
-        connector.connect(ends, Streams.of(1).generator(), (pre, post) -> made[0]++);
+        Drawn.forEach(connector, ends, 1, (pre, post) -> made[0]++);
         // Four standard deviations of the binomial number; the others are exact.
         double margin = connector.equals(Connector.fixedProbability(0.25)) ? 4 * Math.sqrt(40_000 * 0.25 * 0.75) : 0;
         assertThat((double) made[0]).isCloseTo(connector.expected(ends), within(margin));

@@ -101,7 +101,7 @@ class RealizationTest {
         Population exc = builder.population("exc", 20, IfCurrExp.standard());
         builder.connect(exc, exc, Connector.allToAll(), Synapse.excitatory(new Distribution.Normal(0, 1)));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Realization.of(builder.build(), 0.1, 1))
+                .isThrownBy(() -> connections(builder.build()))
                 .withMessageMatching("projection 'exc->exc': weight of connection \\d+ \\(\\d+ to \\d+\\): must be >= 0"
                         + " \\(a magnitude\\), got -\\d.*");
     }
@@ -110,7 +110,7 @@ class RealizationTest {
     void plasticWeightsMustStartInsideTheirBounds() {
         Synapse synapse = Synapse.excitatory(3).stdp(new SpikePair(20, 20, 1, 1), new WeightRule.Additive(0, 2));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Realization.of(recurrent(1, Connector.oneToOne(), synapse), 0.1, 1))
+                .isThrownBy(() -> connections(recurrent(1, Connector.oneToOne(), synapse)))
                 .withMessage("projection 'exc->exc': weight of connection 0 (0 to 0): must be in [0, 2] (a magnitude),"
                         + " got 3");
     }
@@ -120,10 +120,10 @@ class RealizationTest {
         Synapse weights = Synapse.excitatory(Listed.of(1, 2, 3));
         Synapse delays = Synapse.excitatory(1).delay(Listed.of(1, 2, 3));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Realization.of(recurrent(2, Connector.allToAll(), weights), 0.1, 1))
+                .isThrownBy(() -> connections(recurrent(2, Connector.allToAll(), weights)))
                 .withMessage("projection 'exc->exc': weight must list one value for each of 4 connections, got 3");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Realization.of(recurrent(2, Connector.allToAll(), delays), 0.1, 1))
+                .isThrownBy(() -> connections(recurrent(2, Connector.allToAll(), delays)))
                 .withMessage("projection 'exc->exc': delay must list one value for each of 4 connections, got 3");
         Network fits = recurrent(3, Connector.oneToOne(), weights);
         assertThat(Realization.of(fits, 0.1, 1)
@@ -144,7 +144,7 @@ class RealizationTest {
         assertThat(made.delay(1)).isEqualTo(1.3);
         Network bad = recurrent(3, list.withDelays(0, 1), Synapse.excitatory(1));
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> Realization.of(bad, 0.1, 1))
+                .isThrownBy(() -> connections(bad))
                 .withMessage("projection 'exc->exc': delay of connection 0 (2 to 1): must be > 0 ms, got 0");
     }
 
@@ -189,6 +189,10 @@ class RealizationTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Realization.of(network(exc), 0, 1))
                 .withMessage("timestep: must be > 0 ms, got 0");
+    }
+
+    private static Connections connections(Network network) {
+        return Realization.of(network, 0.1, 1).connections(network.projection("exc->exc"));
     }
 
     private static Network network(Population population) {

@@ -1,6 +1,7 @@
 package org.engram.snn.network.connector;
 
-import org.engram.core.random.Generator;
+import java.util.OptionalLong;
+import org.engram.core.random.Streams;
 
 /**
  * Every neuron to every neuron.
@@ -15,19 +16,18 @@ public record AllToAll(boolean allowSelf) implements Connector {
     }
 
     @Override
-    public double expected(Ends ends) {
-        return (double) ends.preSize() * ends.postSize();
+    public OptionalLong count(Ends ends) {
+        return OptionalLong.of(ends.pairs(allowSelf));
     }
 
     @Override
-    public void connect(Ends ends, Generator random, Sink sink) {
-        for (int pre = 0; pre < ends.preSize(); pre++) {
-            int skipped = allowSelf ? -1 : ends.twin().applyAsInt(pre);
-            for (int post = 0; post < ends.postSize(); post++) {
-                if (post != skipped) {
-                    sink.connect(pre, post);
-                }
+    public Targets targets(Ends ends, Streams streams) {
+        return (pre, random, row) -> {
+            int skipped = ends.excluded(pre, allowSelf);
+            row.addRange(0, skipped >= 0 ? skipped : ends.postSize());
+            if (skipped >= 0) {
+                row.addRange(skipped + 1, ends.postSize());
             }
-        }
+        };
     }
 }

@@ -1,38 +1,76 @@
 package org.engram.snn.network.connector;
 
-import java.util.function.IntConsumer;
+import java.util.Arrays;
 import org.engram.core.Check;
 import org.engram.core.random.Generator;
 
-/** Draws a fixed number of neurons from a group, leaving one of them out where asked. */
+/** Draws a fixed number of neurons from a group, leaving one of them out where asked; mutable. */
 final class Choice {
 
-    private final String what;
+    /** Above so many words of bits for each neuron chosen, sorting the chosen is faster than looking through the bits. */
+    private static final int SPARSE = 8;
+
     private final int count;
     private final int size;
     private final boolean withReplacement;
+    private final long[] bits;
+    private final int[] chosen;
 
-    Choice(String what, int count, int size, boolean withReplacement) {
-        this.what = what;
+    Choice(int count, int size, boolean withReplacement) {
         this.count = count;
         this.size = size;
         this.withReplacement = withReplacement;
+        bits = new long[withReplacement ? 0 : (size + 63) >>> 6];
+        chosen = new int[withReplacement ? 0 : count];
     }
 
-    /** Draws from all neurons but {@code excluded} (none where it is -1), in ascending order when all differ. */
-    void draw(int excluded, Generator random, IntConsumer chosen) {
-        int candidates = excluded >= 0 ? size - 1 : size;
+    /** Refuses a choice of more neurons than there are. */
+    static void check(String what, int count, int candidates, boolean withReplacement) {
         Check.that(
                 count == 0 || (withReplacement ? candidates > 0 : count <= candidates),
                 what + ": must be at most the " + candidates + " neurons to choose from, got " + count);
+    }
+
+    /** Adds neurons, any but {@code excluded} (none where it is -1), in ascending order when all differ. */
+    void draw(int excluded, Generator random, Row row) {
+        int candidates = excluded >= 0 ? size - 1 : size;
         if (withReplacement) {
-            for (int k = 0; k < count; k++) {
-                chosen.accept(skip(random.nextInt(candidates), excluded));
-            }
+            row.addRandom(count, candidates, excluded, random);
+            return;
+        }
+        mark(candidates, random);
+        if (bits.length > (long) SPARSE * count) {
+            addSorted(excluded, row);
         } else {
-            for (int index : random.sample(candidates, count)) {
-                chosen.accept(skip(index, excluded));
+            addMarked(excluded, row);
+        }
+    }
+
+    /** Floyd's algorithm: one draw an element; J. Bentley, R. W. Floyd, CACM 30(9), 1987. */
+    private void mark(int candidates, Generator random) {
+        for (int k = 0; k < count; k++) {
+            int last = candidates - count + k;
+            int candidate = random.nextInt(last + 1);
+            int index = (bits[candidate >>> 6] >>> candidate & 1) == 0 ? candidate : last;
+            bits[index >>> 6] |= 1L << index;
+            chosen[k] = index;
+        }
+    }
+
+    private void addMarked(int excluded, Row row) {
+        for (int w = 0; w < bits.length; w++) {
+            for (long word = bits[w]; word != 0; word &= word - 1) {
+                row.add(skip((w << 6) + Long.numberOfTrailingZeros(word), excluded));
             }
+            bits[w] = 0;
+        }
+    }
+
+    private void addSorted(int excluded, Row row) {
+        Arrays.sort(chosen);
+        for (int index : chosen) {
+            row.add(skip(index, excluded));
+            bits[index >>> 6] = 0;
         }
     }
 

@@ -1,24 +1,45 @@
 package org.engram.snn.network.connector;
 
-import org.engram.core.random.Generator;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.engram.core.random.Streams;
+import org.engram.snn.network.value.Listed;
 
-/** A rule that says which neuron of one group connects to which of another. */
+/**
+ * A rule that says which neuron of one group connects to which of another.
+ *
+ * <p>Connections come in the order of their sources, and so are the weights and delays that go with them; those of a {@link
+ * FromList} are numbered in the order of the list.
+ */
 public sealed interface Connector
         permits OneToOne, AllToAll, FixedProbability, FixedNumberPre, FixedNumberPost, FromList {
 
-    /** Receives connections one by one. */
-    @FunctionalInterface
-    interface Sink {
+    /** Refuses groups that the rule cannot connect. */
+    default void check(Ends ends) {}
 
-        /** Takes the connection from presynaptic index {@code pre} to postsynaptic index {@code post}. */
-        void connect(int pre, int post);
+    /**
+     * The connections between two groups that pass {@link #check}. What is drawn for all sources at once comes from {@code
+     * streams}; what is drawn for one source comes from the generator given with it.
+     */
+    Targets targets(Ends ends, Streams streams);
+
+    /** How many connections there will be, where that is known without drawing them. */
+    OptionalLong count(Ends ends);
+
+    /** How many connections are to be expected. */
+    default double expected(Ends ends) {
+        return count(ends).orElseThrow();
     }
 
-    /** Passes every connection to the sink, in a fixed order that depends on the generator's state only. */
-    void connect(Ends ends, Generator random, Sink sink);
+    /** A weight for each connection, in the connector's order, which goes before the synapse's. */
+    default Optional<Listed> weights() {
+        return Optional.empty();
+    }
 
-    /** How many connections are to be expected, exact for all but random numbers of them. */
-    double expected(Ends ends);
+    /** A delay in ms for each connection, in the connector's order, which goes before the synapse's. */
+    default Optional<Listed> delays() {
+        return Optional.empty();
+    }
 
     /** Neuron {@code i} to neuron {@code i}; the groups must be of one size. */
     static Connector oneToOne() {

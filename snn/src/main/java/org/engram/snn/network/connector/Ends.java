@@ -1,5 +1,6 @@
 package org.engram.snn.network.connector;
 
+import java.util.Arrays;
 import java.util.function.IntUnaryOperator;
 import org.engram.core.Check;
 
@@ -28,8 +29,35 @@ public record Ends(int preSize, int postSize, IntUnaryOperator twin) {
         return new Ends(size, size, pre -> pre);
     }
 
-    /** Whether the two indices mean the same neuron. */
-    public boolean isSelf(int pre, int post) {
-        return twin.applyAsInt(pre) == post;
+    /** Number of pairs of a presynaptic and a postsynaptic neuron; only those of two neurons unless self is allowed. */
+    long pairs(boolean allowSelf) {
+        return (long) preSize * postSize - (allowSelf ? 0 : twins());
+    }
+
+    /** Number of neurons that are in both groups. */
+    int twins() {
+        int count = 0;
+        for (int pre = 0; pre < preSize; pre++) {
+            count += twin.applyAsInt(pre) >= 0 ? 1 : 0;
+        }
+        return count;
+    }
+
+    /** The postsynaptic index that a presynaptic neuron must not reach, or -1. */
+    int excluded(int pre, boolean allowSelf) {
+        return allowSelf ? -1 : twin.applyAsInt(pre);
+    }
+
+    /** For each postsynaptic neuron the presynaptic index of the same neuron, or -1. */
+    int[] presynapticTwins() {
+        int[] twins = new int[postSize];
+        Arrays.fill(twins, -1);
+        for (int pre = 0; pre < preSize; pre++) {
+            int post = twin.applyAsInt(pre);
+            if (post >= 0) {
+                twins[post] = pre;
+            }
+        }
+        return twins;
     }
 }

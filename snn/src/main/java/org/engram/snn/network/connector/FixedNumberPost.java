@@ -1,7 +1,8 @@
 package org.engram.snn.network.connector;
 
+import java.util.OptionalLong;
 import org.engram.core.Check;
-import org.engram.core.random.Generator;
+import org.engram.core.random.Streams;
 
 /**
  * Each presynaptic neuron sends exactly {@code n} connections to postsynaptic neurons chosen at random.
@@ -28,16 +29,21 @@ public record FixedNumberPost(int n, boolean allowSelf, boolean withReplacement)
     }
 
     @Override
-    public double expected(Ends ends) {
-        return (double) n * ends.preSize();
+    public void check(Ends ends) {
+        if (ends.preSize() > 0) {
+            boolean leavesOut = !allowSelf && ends.twins() > 0;
+            Choice.check("FixedNumberPost.n", n, ends.postSize() - (leavesOut ? 1 : 0), withReplacement);
+        }
     }
 
     @Override
-    public void connect(Ends ends, Generator random, Sink sink) {
-        Choice choice = new Choice("FixedNumberPost.n", n, ends.postSize(), withReplacement);
-        for (int own = 0; own < ends.preSize(); own++) {
-            int target = own;
-            choice.draw(allowSelf ? -1 : ends.twin().applyAsInt(own), random, chosen -> sink.connect(target, chosen));
-        }
+    public OptionalLong count(Ends ends) {
+        return OptionalLong.of((long) n * ends.preSize());
+    }
+
+    @Override
+    public Targets targets(Ends ends, Streams streams) {
+        Choice choice = new Choice(n, ends.postSize(), withReplacement);
+        return (pre, random, row) -> choice.draw(ends.excluded(pre, allowSelf), random, row);
     }
 }

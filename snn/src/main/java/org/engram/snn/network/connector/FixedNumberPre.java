@@ -1,8 +1,9 @@
 package org.engram.snn.network.connector;
 
-import java.util.Arrays;
+import java.util.OptionalLong;
 import org.engram.core.Check;
 import org.engram.core.random.Generator;
+import org.engram.core.random.Streams;
 
 /**
  * Each postsynaptic neuron receives exactly {@code n} connections from presynaptic neurons chosen at random.
@@ -29,30 +30,35 @@ public record FixedNumberPre(int n, boolean allowSelf, boolean withReplacement) 
     }
 
     @Override
-    public double expected(Ends ends) {
-        return (double) n * ends.postSize();
+    public void check(Ends ends) {
+        if (ends.postSize() > 0) {
+            boolean leavesOut = !allowSelf && ends.twins() > 0;
+            Choice.check("FixedNumberPre.n", n, ends.preSize() - (leavesOut ? 1 : 0), withReplacement);
+        }
+        SortedTargets.checkCount("FixedNumberPre", (long) n * ends.postSize());
     }
 
     @Override
-    public void connect(Ends ends, Generator random, Sink sink) {
-        Choice choice = new Choice("FixedNumberPre.n", n, ends.preSize(), withReplacement);
-        int[] self = presynapticTwins(ends);
-        for (int own = 0; own < ends.postSize(); own++) {
-            int target = own;
-            choice.draw(allowSelf ? -1 : self[own], random, chosen -> sink.connect(chosen, target));
-        }
+    public OptionalLong count(Ends ends) {
+        return OptionalLong.of((long) n * ends.postSize());
     }
 
-    /** For each postsynaptic neuron the presynaptic index of the same neuron, or -1. */
-    private static int[] presynapticTwins(Ends ends) {
-        int[] twins = new int[ends.postSize()];
-        Arrays.fill(twins, -1);
-        for (int pre = 0; pre < ends.preSize(); pre++) {
-            int post = ends.twin().applyAsInt(pre);
-            if (post >= 0) {
-                twins[post] = pre;
+    /** Draws all sources twice from the same stream, to count and then to place them: four bytes a connection. */
+    @Override
+    public Targets targets(Ends ends, Streams streams) {
+        int[] self = ends.presynapticTwins();
+        Choice choice = new Choice(n, ends.preSize(), withReplacement);
+        SortedTargets.Source made = each -> {
+            Generator random = streams.generator();
+            Row sources = new Row();
+            for (int post = 0; post < ends.postSize(); post++) {
+                sources.clear();
+                choice.draw(allowSelf ? -1 : self[post], random, sources);
+                for (int k = 0; k < sources.size(); k++) {
+                    each.connect(sources.post()[k], post);
+                }
             }
-        }
-        return twins;
+        };
+        return SortedTargets.of(ends.preSize(), made);
     }
 }

@@ -1,13 +1,14 @@
 package org.engram.snn.network.connector;
 
+import java.util.OptionalLong;
 import org.engram.core.Check;
-import org.engram.core.random.Generator;
+import org.engram.core.random.Streams;
 
 /**
  * Every pair is connected with the same probability, independently.
  *
- * <p>Pairs are visited in order of pre, then post; gaps between connections are geometric, so the cost grows with the
- * connections made, not with the pairs looked at.
+ * <p>Gaps between the connections of a source are geometric, so the cost grows with the connections made, not with the
+ * pairs looked at.
  *
  * @param probability probability of a connection, in [0, 1]
  * @param allowSelf whether a neuron that is in both groups may connect to itself
@@ -25,26 +26,27 @@ public record FixedProbability(double probability, boolean allowSelf) implements
     }
 
     @Override
-    public double expected(Ends ends) {
-        return probability * ends.preSize() * ends.postSize();
+    public OptionalLong count(Ends ends) {
+        return probability > 0 && probability < 1
+                ? OptionalLong.empty()
+                : OptionalLong.of(probability == 0 ? 0 : ends.pairs(allowSelf));
     }
 
     @Override
-    public void connect(Ends ends, Generator random, Sink sink) {
-        if (probability == 0) {
-            return;
-        }
-        long pairs = (long) ends.preSize() * ends.postSize();
-        for (long pair = gap(random); pair < pairs; pair += 1 + gap(random)) {
-            int pre = (int) (pair / ends.postSize());
-            int post = (int) (pair % ends.postSize());
-            if (allowSelf || !ends.isSelf(pre, post)) {
-                sink.connect(pre, post);
-            }
-        }
+    public double expected(Ends ends) {
+        return probability * ends.pairs(allowSelf);
     }
 
-    private long gap(Generator random) {
-        return probability == 1 ? 0 : random.nextGeometric(probability);
+    @Override
+    public Targets targets(Ends ends, Streams streams) {
+        Trials trials = new Trials(probability);
+        return (pre, random, row) -> {
+            int excluded = ends.excluded(pre, allowSelf);
+            for (long post = trials.next(-1, random); post < ends.postSize(); post = trials.next(post, random)) {
+                if (post != excluded) {
+                    row.add((int) post);
+                }
+            }
+        };
     }
 }

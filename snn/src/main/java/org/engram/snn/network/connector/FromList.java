@@ -2,8 +2,10 @@ package org.engram.snn.network.connector;
 
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.engram.core.Check;
 import org.engram.core.random.Generator;
+import org.engram.core.random.Streams;
 import org.engram.snn.network.value.Listed;
 
 /**
@@ -71,29 +73,72 @@ public final class FromList implements Connector {
         return post[k];
     }
 
-    /** The weight of each connection, where listed. */
+    @Override
     public Optional<Listed> weights() {
         return weights;
     }
 
-    /** The delay of each connection in ms, where listed. */
+    @Override
     public Optional<Listed> delays() {
         return delays;
     }
 
+    /** Refuses indices outside the groups. */
     @Override
-    public double expected(Ends ends) {
-        return pre.length;
-    }
-
-    @Override
-    public void connect(Ends ends, Generator random, Sink sink) {
+    public void check(Ends ends) {
         for (int k = 0; k < pre.length; k++) {
             if (pre[k] >= ends.preSize() || post[k] >= ends.postSize()) {
                 Check.index("FromList.pre[" + k + "]", pre[k], ends.preSize());
                 Check.index("FromList.post[" + k + "]", post[k], ends.postSize());
             }
-            sink.connect(pre[k], post[k]);
+        }
+    }
+
+    @Override
+    public OptionalLong count(Ends ends) {
+        return OptionalLong.of(pre.length);
+    }
+
+    @Override
+    public Targets targets(Ends ends, Streams streams) {
+        int[] start = new int[ends.preSize() + 1];
+        for (int index : pre) {
+            start[index + 1]++;
+        }
+        Arrays.parallelPrefix(start, Integer::sum);
+        return new Sorted(start, order(start.clone()));
+    }
+
+    /** The connections by source, otherwise as listed. */
+    private int[] order(int[] next) {
+        int[] order = new int[pre.length];
+        for (int k = 0; k < pre.length; k++) {
+            order[next[pre[k]]++] = k;
+        }
+        return order;
+    }
+
+    /** Connections of source s are those at {@code order[start[s]] .. order[start[s + 1] - 1]} of the list. */
+    private final class Sorted implements Targets {
+
+        private final int[] start;
+        private final int[] order;
+
+        private Sorted(int[] start, int[] order) {
+            this.start = start;
+            this.order = order;
+        }
+
+        @Override
+        public void draw(int source, Generator random, Row row) {
+            for (int k = start[source]; k < start[source + 1]; k++) {
+                row.add(post[order[k]]);
+            }
+        }
+
+        @Override
+        public int origin(int k) {
+            return order[k];
         }
     }
 

@@ -14,12 +14,19 @@ public sealed interface Distribution extends Value {
     /** The distribution's arguments in the order of its constructor. */
     List<Double> arguments();
 
+    /** No number below this is drawn; negative infinity where there is no limit. */
+    double lowest();
+
+    /** No number above this is drawn; infinity where there is no limit. */
+    double highest();
+
+    /** Fills {@code values[from]} to {@code values[to - 1]} with what as many calls of {@link #draw(Generator)} would give. */
+    void fill(double[] values, int from, int to, Generator random);
+
     @Override
     default double[] draw(int count, Generator random) {
         double[] values = new double[count];
-        for (int i = 0; i < count; i++) {
-            values[i] = draw(random);
-        }
+        fill(values, 0, count, random);
         return values;
     }
 
@@ -42,6 +49,25 @@ public sealed interface Distribution extends Value {
         public double draw(Generator random) {
             double value = low + (high - low) * random.nextDouble();
             return value < high ? value : Math.nextDown(high);
+        }
+
+        @Override
+        public void fill(double[] values, int from, int to, Generator random) {
+            random.nextDoubles(values, from, to);
+            double last = Math.nextDown(high);
+            for (int i = from; i < to; i++) {
+                values[i] = Math.min(low + (high - low) * values[i], last);
+            }
+        }
+
+        @Override
+        public double lowest() {
+            return low;
+        }
+
+        @Override
+        public double highest() {
+            return high;
         }
 
         @Override
@@ -70,6 +96,23 @@ public sealed interface Distribution extends Value {
         }
 
         @Override
+        public void fill(double[] values, int from, int to, Generator random) {
+            for (int i = from; i < to; i++) {
+                values[i] = draw(random);
+            }
+        }
+
+        @Override
+        public double lowest() {
+            return low;
+        }
+
+        @Override
+        public double highest() {
+            return high;
+        }
+
+        @Override
         public List<Double> arguments() {
             return List.of((double) low, (double) high);
         }
@@ -92,6 +135,24 @@ public sealed interface Distribution extends Value {
         @Override
         public double draw(Generator random) {
             return mean + sd * random.nextGaussian();
+        }
+
+        @Override
+        public void fill(double[] values, int from, int to, Generator random) {
+            random.nextGaussians(values, from, to);
+            for (int i = from; i < to; i++) {
+                values[i] = mean + sd * values[i];
+            }
+        }
+
+        @Override
+        public double lowest() {
+            return Double.NEGATIVE_INFINITY;
+        }
+
+        @Override
+        public double highest() {
+            return Double.POSITIVE_INFINITY;
         }
 
         @Override
@@ -131,6 +192,23 @@ public sealed interface Distribution extends Value {
         }
 
         @Override
+        public void fill(double[] values, int from, int to, Generator random) {
+            for (int i = from; i < to; i++) {
+                values[i] = draw(random);
+            }
+        }
+
+        @Override
+        public double lowest() {
+            return low;
+        }
+
+        @Override
+        public double highest() {
+            return high;
+        }
+
+        @Override
         public List<Double> arguments() {
             return List.of(mean, sd, low, high);
         }
@@ -156,6 +234,23 @@ public sealed interface Distribution extends Value {
         }
 
         @Override
+        public void fill(double[] values, int from, int to, Generator random) {
+            for (int i = from; i < to; i++) {
+                values[i] = draw(random);
+            }
+        }
+
+        @Override
+        public double lowest() {
+            return 0;
+        }
+
+        @Override
+        public double highest() {
+            return Double.POSITIVE_INFINITY;
+        }
+
+        @Override
         public List<Double> arguments() {
             return List.of(mu, sigma);
         }
@@ -176,6 +271,23 @@ public sealed interface Distribution extends Value {
         @Override
         public double draw(Generator random) {
             return mean * random.nextExponential();
+        }
+
+        @Override
+        public void fill(double[] values, int from, int to, Generator random) {
+            for (int i = from; i < to; i++) {
+                values[i] = draw(random);
+            }
+        }
+
+        @Override
+        public double lowest() {
+            return 0;
+        }
+
+        @Override
+        public double highest() {
+            return Double.POSITIVE_INFINITY;
         }
 
         @Override

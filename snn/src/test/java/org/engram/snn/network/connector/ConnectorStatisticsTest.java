@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Arrays;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.stat.inference.TestUtils;
-import org.engram.core.random.Streams;
 import org.junit.jupiter.api.Test;
 
 /** Distributions of degrees and pairs, by chi-square. */
@@ -60,13 +59,12 @@ class ConnectorStatisticsTest {
         boolean selfless = connector.toString().contains("allowSelf=false");
         long[] counts = new long[ends.preSize() * ends.postSize()];
         for (int seed = 0; seed < 4000; seed++) {
-            connector.connect(
-                    ends, Streams.of(seed).generator(), (pre, post) -> counts[pre * ends.postSize() + post]++);
+            Drawn.forEach(connector, ends, seed, (pre, post) -> counts[pre * ends.postSize() + post]++);
         }
         long[] allowed = new long[counts.length];
         int n = 0;
         for (int pair = 0; pair < counts.length; pair++) {
-            if (selfless && ends.isSelf(pair / ends.postSize(), pair % ends.postSize())) {
+            if (selfless && ends.twin().applyAsInt(pair / ends.postSize()) == pair % ends.postSize()) {
                 assertThat(counts[pair]).as("%s: pair %d", connector, pair).isZero();
             } else {
                 allowed[n++] = counts[pair];
@@ -82,7 +80,7 @@ class ConnectorStatisticsTest {
     private static int[][] connect(Connector connector, Ends ends, long seed) {
         int[][] made = new int[2][1 << 21];
         int[] count = {0};
-        connector.connect(ends, Streams.of(seed).generator(), (pre, post) -> {
+        Drawn.forEach(connector, ends, seed, (pre, post) -> {
             made[0][count[0]] = pre;
             made[1][count[0]++] = post;
         });

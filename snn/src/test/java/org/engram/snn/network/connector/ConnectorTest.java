@@ -204,13 +204,6 @@ class ConnectorTest {
                 .withMessage("Ends.postSize: must be >= 0, got -1");
     }
 
-    @Test
-    void endsKnowTheSameNeuron() {
-        assertThat(Ends.recurrent(3).isSelf(2, 2)).isTrue();
-        assertThat(Ends.recurrent(3).isSelf(2, 1)).isFalse();
-        assertThat(Ends.disjoint(3, 3).isSelf(2, 2)).isFalse();
-    }
-
     /** The twin of each neuron of one view in another, against a search. */
     @Test
     void endsOfAProjectionFindTwins() {

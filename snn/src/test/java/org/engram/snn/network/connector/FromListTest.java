@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.engram.core.random.Streams;
 import org.engram.snn.network.value.Listed;
 import org.junit.jupiter.api.Test;
@@ -15,11 +16,13 @@ class FromListTest {
     private static final int[] POST = {1, 1, 1};
 
     @Test
-    void connectsInTheOrderOfTheList() {
+    void rowsAreByPreAndRememberThePlaceInTheList() {
         List<List<Integer>> made = new ArrayList<>();
-        Connector.fromList(PRE, POST)
-                .connect(Ends.disjoint(3, 2), Streams.of(1).generator(), (pre, post) -> made.add(List.of(pre, post)));
-        assertThat(made).containsExactly(List.of(2, 1), List.of(0, 1), List.of(2, 1));
+        FromList list = FromList.of(PRE, POST);
+        Drawn.forEach(list, Ends.disjoint(3, 2), 1, (pre, post) -> made.add(List.of(pre, post)));
+        assertThat(made).containsExactly(List.of(0, 1), List.of(2, 1), List.of(2, 1));
+        Targets targets = list.targets(Ends.disjoint(3, 2), Streams.of(1));
+        assertThat(IntStream.range(0, 3).map(targets::origin)).containsExactly(1, 0, 2);
     }
 
     @Test
@@ -64,14 +67,14 @@ class FromListTest {
     @Test
     void indicesMustExist() {
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> connect(Ends.disjoint(2, 2)))
+                .isThrownBy(() -> check(Ends.disjoint(2, 2)))
                 .withMessage("FromList.pre[0]: must be in [0, 1] (size 2), got 2");
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> connect(Ends.disjoint(3, 1)))
+                .isThrownBy(() -> check(Ends.disjoint(3, 1)))
                 .withMessage("FromList.post[0]: must be in [0, 0] (size 1), got 1");
     }
 
-    private static void connect(Ends ends) {
-        FromList.of(PRE, POST).connect(ends, Streams.of(1).generator(), (pre, post) -> {});
+    private static void check(Ends ends) {
+        FromList.of(PRE, POST).check(ends);
     }
 }
