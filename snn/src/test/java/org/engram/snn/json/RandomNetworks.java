@@ -15,6 +15,7 @@ import org.engram.snn.network.Population;
 import org.engram.snn.network.cell.CellType;
 import org.engram.snn.network.cell.Cells;
 import org.engram.snn.network.cell.SpikeSourceArray;
+import org.engram.snn.network.cell.SpikeSourcePoissonVariable;
 import org.engram.snn.network.cell.StandardCell;
 import org.engram.snn.network.connector.AllToAll;
 import org.engram.snn.network.connector.Connector;
@@ -105,6 +106,9 @@ final class RandomNetworks {
             Arrays.setAll(lists, i -> times(random.nextInt(4), false));
             return SpikeSourceArray.of(lists);
         }
+        if (random.nextInt(10) == 0) {
+            return variable(random.nextBoolean() ? size : 1);
+        }
         StandardCell<?> cell = any(Cells.variants());
         for (Parameter setting : cell.model().settings()) {
             if (random.nextInt(3) == 0) {
@@ -113,6 +117,19 @@ final class RandomNetworks {
             }
         }
         return cell;
+    }
+
+    private CellType variable(int lists) {
+        double[][] starts = new double[lists][];
+        Arrays.setAll(starts, i -> times(random.nextInt(4), true));
+        double[][] rates = Arrays.stream(starts)
+                .map(row -> random.doubles(row.length, 0, 500).toArray())
+                .toArray(double[][]::new);
+        double[][] durations = Arrays.stream(starts)
+                .map(row -> random.doubles(row.length, 0, 0.1).toArray())
+                .toArray(double[][]::new);
+        SpikeSourcePoissonVariable source = SpikeSourcePoissonVariable.of(starts, rates);
+        return random.nextBoolean() ? source : source.lasting(durations);
     }
 
     /** A value near the usual one that stays inside the bounds when it is drawn. */
