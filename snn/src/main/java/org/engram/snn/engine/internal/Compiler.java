@@ -14,7 +14,7 @@ import org.engram.snn.network.Population;
 import org.engram.snn.network.Projection;
 import org.engram.snn.network.Realization;
 import org.engram.snn.network.cell.CellModel;
-import org.engram.snn.network.synapse.StdpSynapse;
+import org.engram.snn.network.synapse.StaticSynapse;
 
 /** Lays a network out for the clock-driven engine: neurons numbered through, split into partitions, synapses in rows. */
 public final class Compiler {
@@ -25,6 +25,7 @@ public final class Compiler {
     private final Settings settings;
     private final Map<String, Integer> firstNeuron = new LinkedHashMap<>();
     private final int neuronCount;
+    private final Signals signals = new Signals();
     private int maxDelay = 1;
 
     /** A compiler for one run. */
@@ -46,15 +47,15 @@ public final class Compiler {
         List<SynapseList> fixed = lists(staticCount());
         Map<Projection, List<SynapseList>> plastic = new LinkedHashMap<>();
         for (Projection projection : realization.network().projections()) {
-            boolean isPlastic = projection.synapse().type().isPlastic();
+            boolean isDynamic = isDynamic(projection);
             List<SynapseList> lists =
-                    isPlastic ? lists(realization.connections(projection).size()) : fixed;
-            if (isPlastic) {
+                    isDynamic ? lists(realization.connections(projection).size()) : fixed;
+            if (isDynamic) {
                 plastic.put(projection, lists);
             }
             // Static rows of all projections are one table, so their sources are numbered through the network.
-            collect(projection, isPlastic ? 0 : first(projection.pre().population()), bounds, lists);
-            if (isPlastic) {
+            collect(projection, isDynamic ? 0 : first(projection.pre().population()), bounds, lists);
+            if (isDynamic) {
                 int longest =
                         lists.stream().mapToInt(SynapseList::maxDelay).max().orElse(1);
                 lists.forEach(list -> list.coverDelay(longest));
@@ -67,12 +68,12 @@ public final class Compiler {
             plastic.forEach((projection, lists) -> own.put(projection, lists.get(part)));
             partitions.add(partition(bounds[p], bounds[p + 1], fixed.get(p), own));
         }
-        return new Partitions(partitions, firstNeuron, neuronCount);
+        return new Partitions(partitions, firstNeuron, neuronCount, signals);
     }
 
     private long staticCount() {
         return realization.network().projections().stream()
-                .filter(projection -> !projection.synapse().type().isPlastic())
+                .filter(projection -> !isDynamic(projection))
                 .mapToLong(projection -> realization.connections(projection).size())
                 .sum();
     }
@@ -127,9 +128,7 @@ public final class Compiler {
         int first = first(projection.post().population());
         CellModel model = projection.post().population().cell().model();
         int channel = Ring.channel(projection.synapse().receptor(), model);
-        int sign = projection.synapse().type().isPlastic()
-                ? 1
-                : Ring.sign(projection.synapse().receptor(), model);
+        int sign = isDynamic(projection) ? 1 : Ring.sign(projection.synapse().receptor(), model);
         for (int k = 0; k < made.size(); k++) {
             int post = first + made.post(k);
             int part = 0;
@@ -156,7 +155,7 @@ public final class Compiler {
 
     private Partition partition(int from, int to, SynapseList fixed, Map<Projection, SynapseList> plastic) {
         List<Member> members = new ArrayList<>();
-        List<PlasticProjection> plastics = new ArrayList<>();
+        List<DynamicProjection> plastics = new ArrayList<>();
         for (Population population : realization.network().populations()) {
             int first = first(population);
             int begin = Math.max(from, first);
@@ -166,9 +165,13 @@ public final class Compiler {
                 members.add(new Member(slice, group(slice), begin, begin - from));
             }
         }
-        plastic.forEach((projection, synapses) -> plastics.add(plastic(projection, synapses, from, to)));
+        Modulators modulators = new Modulators(realization.network(), realization.grid(), signals, firstNeuron);
+        ProjectionCompiler compiler = new ProjectionCompiler(realization, settings.precision(), modulators);
+        plastic.forEach((projection, synapses) ->
+                plastics.add(compiler.compile(projection, synapses, attachment(projection, from, to))));
         DoubleRing ring = new DoubleRing(to - from, maxDelay);
-        return new Partition(from, members, ring, new StaticRows(fixed, neuronCount), plastics, arrivals(from, to));
+        return new Partition(
+                from, members, ring, new StaticRows(fixed, neuronCount), plastics, modulators, arrivals(from, to));
     }
 
     private List<ArrivalSchedule> arrivals(int from, int to) {
@@ -199,33 +202,23 @@ public final class Compiler {
         return StimulatedGroup.of(Kernels.neurons(slice, scheme), slice);
     }
 
-    private PlasticProjection plastic(Projection projection, SynapseList synapses, int from, int to) {
-        Population pre = projection.pre().population();
+    /** Whether synapses change with time, so that they have a table of their own. */
+    private static boolean isDynamic(Projection projection) {
+        return !(projection.synapse().type() instanceof StaticSynapse);
+    }
+
+    private Attachment attachment(Projection projection, int from, int to) {
         Population post = projection.post().population();
-        int begin = Math.max(from, first(post));
-        int end = Math.max(begin, Math.min(to, first(post) + post.size()));
-        StdpSynapse type = (StdpSynapse) projection.synapse().type();
-        Wiring wiring = new Wiring(
-                synapses,
-                pre.size(),
-                begin - from,
-                end - begin,
-                type.delay(),
-                realization.connections(projection).size());
-        return new PlasticProjection(
+        int first = first(post);
+        int begin = Math.max(from, first);
+        int end = Math.max(begin, Math.min(to, first + post.size()));
+        CellModel model = post.cell().model();
+        return new Attachment(
                 projection.id(),
-                type.delay(),
-                wiring,
-                new Timing(type.timing(), pre.size(), end - begin, realization.timestep()),
-                PlasticWeights.of(
-                        settings.precision(),
-                        wiring,
-                        realization.connections(projection).weights(),
-                        Law.of(type.weights())),
-                first(pre),
+                first(projection.pre().population()),
                 begin - from,
-                Places.range(Math.min(begin - first(post), post.size()), end - begin, post.size()),
-                Ring.channel(projection.synapse().receptor(), post.cell().model()),
-                Ring.sign(projection.synapse().receptor(), post.cell().model()));
+                new Places.Range(Math.min(begin - first, post.size()), end - begin, post.size()),
+                Ring.channel(projection.synapse().receptor(), model),
+                Ring.sign(projection.synapse().receptor(), model));
     }
 }
