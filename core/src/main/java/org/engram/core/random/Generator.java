@@ -324,6 +324,11 @@ public final class Generator implements RandomGenerator {
         return Ziggurat.exponential(this);
     }
 
+    /** Gamma of the given shape, finite and above zero, and scale 1, exact. */
+    public double nextGamma(double shape) {
+        return Gamma.draw(this, Check.positive("Generator.nextGamma shape", shape, ""));
+    }
+
     /** Poisson of the given mean, from 0 to 1e9, exact. */
     public int nextPoisson(double mean) {
         return Poisson.draw(this, Check.inside("Generator.nextPoisson mean", mean, POISSON_MEAN, ""));

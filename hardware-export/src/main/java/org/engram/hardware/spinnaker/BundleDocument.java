@@ -13,6 +13,7 @@ import org.engram.snn.network.cell.SpikeSourceArray;
 import org.engram.snn.network.cell.SpikeSourcePoisson;
 import org.engram.snn.network.current.DeterministicCurrent;
 import org.engram.snn.network.synapse.Receptor;
+import org.engram.snn.network.synapse.SpikePair;
 import org.engram.snn.network.synapse.StdpSynapse;
 import org.engram.snn.network.synapse.WeightRule;
 
@@ -188,11 +189,10 @@ final class BundleDocument {
 
     private void write(StdpSynapse stdp) {
         json.text("type", "STDPMechanism");
+        SpikePair timing = PlasticityRules.pair(stdp);
         json.beginObject("timing").text("rule", "SpikePairRule");
-        json.number("tau_plus", stdp.timing().tauPlus())
-                .number("tau_minus", stdp.timing().tauMinus());
-        json.number("A_plus", stdp.timing().aPlus())
-                .number("A_minus", stdp.timing().aMinus());
+        json.number("tau_plus", timing.tauPlus()).number("tau_minus", timing.tauMinus());
+        json.number("A_plus", timing.aPlus()).number("A_minus", timing.aMinus());
         json.endObject().beginObject("weight");
         boolean isAdditive = stdp.weights() instanceof WeightRule.Additive;
         json.text("rule", isAdditive ? "AdditiveWeightDependence" : "MultiplicativeWeightDependence");

@@ -9,8 +9,11 @@ import java.util.List;
 import java.util.function.Consumer;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.Projection;
+import org.engram.snn.network.synapse.DelayPart;
 import org.engram.snn.network.synapse.SpikePair;
+import org.engram.snn.network.synapse.StaticSynapse;
 import org.engram.snn.network.synapse.StdpSynapse;
+import org.engram.snn.network.synapse.SynapseType;
 import org.engram.snn.network.synapse.WeightRule;
 
 /** Spike-timing-dependent plasticity: one rule a population, tables, programs and the size of a change. */
@@ -23,9 +26,15 @@ final class PlasticityRules implements Rule {
 
     @Override
     public void check(Plan plan, Consumer<Finding> found) {
+        for (Projection projection : plan.network().projections()) {
+            if (!isOffered(projection.synapse().type())) {
+                refuse(projection, found);
+            }
+        }
         for (Population population : plan.network().populations()) {
             List<Projection> plastic = plan.incoming(population).stream()
                     .filter(p -> p.synapse().type() instanceof StdpSynapse)
+                    .filter(p -> isOffered(p.synapse().type()))
                     .toList();
             if (!plastic.isEmpty()) {
                 checkOneRule(population, plastic, found);
@@ -34,12 +43,38 @@ final class PlasticityRules implements Rule {
             }
             for (Projection projection : plastic) {
                 StdpSynapse stdp = (StdpSynapse) projection.synapse().type();
-                checkTables(plan, projection, stdp.timing(), found);
+                checkTables(plan, projection, pair(stdp), found);
                 checkNumbers(projection, stdp, found);
                 checkStep(plan, projection, stdp, found);
                 checkOvershoot(projection, stdp, found);
             }
         }
+    }
+
+    /** Whether the bundle has a word for it: static, or all-to-all pairs with dendritic delay and linear weight rules. */
+    private static boolean isOffered(SynapseType type) {
+        return type instanceof StaticSynapse
+                || (type instanceof StdpSynapse stdp
+                        && stdp.timing() instanceof SpikePair
+                        && !(stdp.weights() instanceof WeightRule.PowerLaw)
+                        && stdp.delay() == DelayPart.DENDRITIC
+                        && stdp.scaling().isEmpty());
+    }
+
+    /** The pair rule of synapses that are offered. */
+    static SpikePair pair(StdpSynapse stdp) {
+        return (SpikePair) stdp.timing();
+    }
+
+    private static void refuse(Projection projection, Consumer<Finding> found) {
+        found.accept(new Finding(
+                ERROR,
+                "synapse-type",
+                place(projection),
+                "plasticity: " + projection.synapse().type(),
+                "static synapses, or STDP by spike pairs with dendritic delay, additive or multiplicative, without scaling",
+                "the bundle cannot describe it",
+                "use one of these"));
     }
 
     private static void checkOneRule(Population population, List<Projection> plastic, Consumer<Finding> found) {
@@ -105,8 +140,8 @@ final class PlasticityRules implements Rule {
     }
 
     private static void checkNumbers(Projection projection, StdpSynapse stdp, Consumer<Finding> found) {
-        checkNumber(projection, "A_plus", stdp.timing().aPlus(), found);
-        checkNumber(projection, "A_minus", stdp.timing().aMinus(), found);
+        checkNumber(projection, "A_plus", pair(stdp).aPlus(), found);
+        checkNumber(projection, "A_minus", pair(stdp).aMinus(), found);
         checkNumber(projection, "w_min", stdp.weights().wMin(), found);
         checkNumber(projection, "w_max", stdp.weights().wMax(), found);
     }
@@ -120,8 +155,8 @@ final class PlasticityRules implements Rule {
                 ? stdp.weights().wMax() - stdp.weights().wMin()
                 : 1;
         double resolution = plan.scale(projection).resolution();
-        checkStep(projection, "A_plus", stdp.timing().aPlus() * range, resolution, "is lost", found);
-        checkStep(projection, "A_minus", stdp.timing().aMinus() * range, resolution, "takes a whole unit", found);
+        checkStep(projection, "A_plus", pair(stdp).aPlus() * range, resolution, "is lost", found);
+        checkStep(projection, "A_minus", pair(stdp).aMinus() * range, resolution, "takes a whole unit", found);
     }
 
     private static void checkStep(
@@ -144,7 +179,7 @@ final class PlasticityRules implements Rule {
     }
 
     private static void checkOvershoot(Projection projection, StdpSynapse stdp, Consumer<Finding> found) {
-        double largest = Math.max(stdp.timing().aPlus(), stdp.timing().aMinus());
+        double largest = Math.max(pair(stdp).aPlus(), pair(stdp).aMinus());
         if (stdp.weights() instanceof WeightRule.Multiplicative && largest > 1) {
             found.accept(new Finding(
                     WARNING,

@@ -132,6 +132,15 @@ public final class Spectrum {
         return power[(int) Math.rint(peak(low, high) / resolution)];
     }
 
+    /** The smallest density between two frequencies, both included. */
+    public double leastPower(double low, double high) {
+        double least = Double.POSITIVE_INFINITY;
+        for (int k = first(low, high); k < size() && frequency(k) <= high; k++) {
+            least = Math.min(least, power[k]);
+        }
+        return least;
+    }
+
     private int first(double low, double high) {
         int first = (int) Math.ceil(low / resolution);
         Check.inside("Spectrum low", low, Bounds.NON_NEGATIVE, "Hz");

@@ -27,7 +27,8 @@ import picocli.CommandLine.Option;
         footer = {
             "  engram cell --model Izhikevich --set a=0.02,b=0.2,c=-65,d=8,i_offset=10 --scheme IZHIKEVICH_2003"
                     + " --timestep 1",
-            "  engram cell --model IfCurrExp --set i_offset=1,tau_refrac=2 --scheme EXACT --pulse weight=3,every=10"
+            "  engram cell --model IfCurrExp --set i_offset=1,tau_refrac=2 --scheme EXACT --pulse weight=3,every=10",
+            "  engram cell --model EifCondExpIsfaIsta --set i_offset=0.8 --scheme RUNGE_KUTTA_4"
         })
 final class CellCommand implements Callable<Integer> {
 
@@ -35,7 +36,8 @@ final class CellCommand implements Callable<Integer> {
             names = "--model",
             paramLabel = "NAME",
             required = true,
-            description = "Cell type: IfCurrExp or Izhikevich.")
+            completionCandidates = CellNames.class,
+            description = "Cell type: ${COMPLETION-CANDIDATES}.")
     private String model = "";
 
     @Option(
@@ -55,7 +57,9 @@ final class CellCommand implements Callable<Integer> {
     @Option(
             names = "--scheme",
             paramLabel = "NAME",
-            description = "EXACT, SPINNAKER, IZHIKEVICH_2003 or IZHIKEVICH_2004 (default: the cell's own).")
+            completionCandidates = SchemeNames.class,
+            description = "Scheme: ${COMPLETION-CANDIDATES} (default: the cell's own; 'engram list --cells' says which"
+                    + " serve it).")
     private @Nullable String scheme;
 
     @Option(
@@ -90,16 +94,16 @@ final class CellCommand implements Callable<Integer> {
         StandardCell<?> cell = cell();
         Scheme chosen = scheme == null ? Scheme.standard(cell.model()) : Scheme.of(scheme);
         CellRun run = new CellRun(cell, chosen, timestep, duration, pulses());
-        return new RecordedRun(options, "cell", "cell", options.seed(), recorded(cell))
+        int code = new RecordedRun(options, "cell", "cell", options.seed(), recorded(cell))
                 .execute(directory -> run.execute(directory, options.seed(), options.progress()));
+        if (chosen != Scheme.REFERENCE) {
+            RefractoryNotes.of(run.network(), timestep).forEach(options::note);
+        }
+        return code;
     }
 
     private StandardCell<?> cell() {
-        List<String> neurons = Cells.standard().stream()
-                .filter(cell -> !cell.model().isSource())
-                .map(cell -> cell.model().name())
-                .toList();
-        StandardCell<?> cell = Cells.standard(Check.known("--model", model, neurons));
+        StandardCell<?> cell = Cells.standard(Check.known("--model", model, new CellNames()));
         Check.known("--input", input, List.of("exponential", "delta"));
         if (input.equals("delta")) {
             Check.that(cell instanceof Izhikevich, "--input: delta is for Izhikevich only, got " + model);
@@ -137,5 +141,30 @@ final class CellCommand implements Callable<Integer> {
         recorded.put("duration_ms", duration);
         recorded.put("pulse", new ArrayList<>(pulse));
         return recorded;
+    }
+
+    /** Names of the cells that are no sources. */
+    static final class CellNames extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1;
+
+        CellNames() {
+            Cells.standard().stream()
+                    .map(StandardCell::model)
+                    .filter(model -> !model.isSource())
+                    .forEach(model -> add(model.name()));
+        }
+    }
+
+    /** Names of the schemes. */
+    static final class SchemeNames extends ArrayList<String> {
+
+        private static final long serialVersionUID = 1;
+
+        SchemeNames() {
+            for (Scheme each : Scheme.values()) {
+                add(each.name());
+            }
+        }
     }
 }

@@ -9,17 +9,21 @@ import org.engram.simulations.experiment.Experiment;
 import org.engram.simulations.experiment.Experiments;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
-/** Prints the registry of experiments. */
+/** Prints the registry of experiments, or that of cells. */
 @Command(
         name = "list",
-        description = "List the experiments with the papers they come from.",
+        description = "List the experiments with the papers they come from, or the cells with their schemes.",
         footerHeading = "%nExamples:%n",
-        footer = {"  engram list", "  engram list --json"})
+        footer = {"  engram list", "  engram list --cells", "  engram list --json"})
 final class ListCommand implements Runnable {
 
     @Mixin
     private OutputOptions output;
+
+    @Option(names = "--cells", description = "List the cells of the toolkit.")
+    private boolean cells;
 
     private final Experiments experiments;
 
@@ -29,6 +33,10 @@ final class ListCommand implements Runnable {
 
     @Override
     public void run() {
+        if (cells) {
+            CellList.print(output);
+            return;
+        }
         List<Map<String, Object>> listed =
                 experiments.all().stream().map(ListCommand::describe).toList();
         output.print(Map.of("experiments", listed), this::table);
@@ -53,7 +61,7 @@ final class ListCommand implements Runnable {
         return description;
     }
 
-    private static Map<String, Object> describe(Parameter parameter) {
+    static Map<String, Object> describe(Parameter parameter) {
         Map<String, Object> description = new LinkedHashMap<>();
         description.put("name", parameter.name());
         description.put("unit", parameter.unit());

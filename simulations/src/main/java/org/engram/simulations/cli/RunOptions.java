@@ -102,6 +102,14 @@ final class RunOptions {
         defaultThreads = count;
     }
 
+    /** Prints a line on standard error, not with {@code --quiet}. */
+    void note(String line) {
+        if (!quiet) {
+            output.err().println(line);
+            output.err().flush();
+        }
+    }
+
     /** A bar on standard error, or none with {@code --quiet}. */
     Progress progress() {
         return quiet ? Progress.silent() : Progress.console();

@@ -2,9 +2,11 @@ package org.engram.simulations.cli;
 
 import java.io.IOException;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import org.engram.core.Check;
 import org.engram.simulations.simulate.NetworkRun;
@@ -54,7 +56,7 @@ final class SimulateCommand implements Callable<Integer> {
             names = "--record",
             paramLabel = "NAME",
             split = ",",
-            description = "Record from all populations: spikes, v, u, isyn_exc, isyn_inh (default: what the file says,"
+            description = "Record from all populations: spikes, v, u, w, gsyn_exc, ... (default: what the file says,"
                     + " else spikes). States are drawn for up to " + NetworkRun.MOST_CHANNELS + " neurons.")
     private List<String> record = List.of();
 
@@ -70,9 +72,13 @@ final class SimulateCommand implements Callable<Integer> {
         LoadedNetwork loaded = LoadedNetwork.of(source);
         SimulationSettings settings = settings(loaded);
         NetworkRun run = new NetworkRun(loaded.network(), settings);
-        return new RecordedRun(options, "simulate", loaded.network().name(), settings.seed(), recorded(settings))
+        int code = new RecordedRun(options, "simulate", loaded.network().name(), settings.seed(), recorded(settings))
                 .execute(
                         directory -> loaded.named(() -> run.execute(directory, options.threads(), options.progress())));
+        if (settings.scheme().isEmpty() || settings.scheme().get() != Scheme.REFERENCE) {
+            RefractoryNotes.of(loaded.network(), settings.timestep()).forEach(options::note);
+        }
+        return code;
     }
 
     /** The file's settings with the options before them. */
@@ -134,8 +140,16 @@ final class SimulateCommand implements Callable<Integer> {
         }
         Check.that(
                 known,
-                "--record: no population of the network has '" + variable + "' (spikes, v, u, isyn_exc, isyn_inh)");
+                "--record: no population of the network has '" + variable + "' (one of "
+                        + String.join(", ", recordable(network)) + ")");
         return recording;
+    }
+
+    private static Set<String> recordable(Network network) {
+        Set<String> names = new LinkedHashSet<>(List.of(Variable.SPIKES.name()));
+        network.populations()
+                .forEach(population -> population.cell().model().states().forEach(state -> names.add(state.name())));
+        return names;
     }
 
     private Map<String, ?> recorded(SimulationSettings settings) {

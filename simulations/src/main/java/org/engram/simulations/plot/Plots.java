@@ -1,13 +1,16 @@
 package org.engram.simulations.plot;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.engram.core.Check;
 import org.engram.core.data.Curve;
 import org.engram.core.data.HeatMap;
+import org.engram.core.data.Irregularity;
 import org.engram.core.data.Raster;
+import org.engram.core.data.SpikeTrains;
 import org.engram.core.data.Trace;
 
 /** Makes figures of the toolkit's results. */
@@ -15,6 +18,8 @@ public final class Plots {
 
     private static final int WIDTH = 640;
     private static final int HEIGHT = 400;
+    private static final int BINS = 40;
+    private static final int LEAST_INTERVALS = 10;
 
     private Plots() {}
 
@@ -82,6 +87,24 @@ public final class Plots {
      */
     public static Figure lines(String xLabel, String yLabel, Curve... curves) {
         return chart(new CurveChart(xLabel, yLabel, List.of(curves)), HEIGHT);
+    }
+
+    /**
+     * How regularly neurons fire: a histogram of the interspike intervals of all, and one of the coefficient of variation of
+     * each neuron with ten intervals or more.
+     *
+     * <p>The longest hundredth of the intervals is left out, as the label says.
+     */
+    public static Figure intervals(SpikeTrains trains) {
+        double[] intervals = trains.intervals();
+        Arrays.sort(intervals);
+        double[] most = Arrays.copyOf(intervals, (int) Math.ceil(0.99 * intervals.length));
+        double[] cv = Irregularity.CV.each(trains, LEAST_INTERVALS);
+        return panels(
+                1,
+                2,
+                histogram("interspike interval (ms), 99 % of them", most, BINS),
+                histogram("CV of a neuron's intervals", cv, BINS));
     }
 
     /**

@@ -79,12 +79,19 @@ public record CellRun(StandardCell<?> cell, Scheme scheme, double timestep, doub
         }
     }
 
+    /** The network of this one cell. */
+    public Network network() {
+        NetworkBuilder builder = Network.named(NAME);
+        builder.population(NAME, 1, cell);
+        return builder.build();
+    }
+
     /** Simulates and writes {@code spikes.csv}, {@code trace.csv} and a figure. */
     public ExperimentResult execute(ResultDirectory directory, long seed, Progress progress) throws IOException {
-        NetworkBuilder builder = Network.named(NAME);
-        Population population = builder.population(NAME, 1, cell);
+        Network network = network();
+        Population population = network.population(NAME);
         List<Parameter> states = cell.model().states();
-        try (Simulation simulation = Simulation.of(builder.build())) {
+        try (Simulation simulation = Simulation.of(network)) {
             simulation
                     .timestep(timestep)
                     .seed(seed)

@@ -2,6 +2,8 @@ package org.engram.snn.engine;
 
 import org.engram.snn.engine.internal.ClockDrivenSession;
 import org.engram.snn.engine.internal.Compiler;
+import org.engram.snn.network.Footprint;
+import org.engram.snn.network.Network;
 import org.engram.snn.network.Realization;
 
 /**
@@ -12,8 +14,19 @@ import org.engram.snn.network.Realization;
  */
 public final class ClockDrivenEngine implements Engine {
 
+    /** Refuses, before anything is laid out, a network that the memory of the JVM cannot hold. */
     @Override
     public Session start(Realization realization, Settings settings) {
+        footprint(realization.network(), realization.timestep(), settings.precision())
+                .requireFits(Runtime.getRuntime().maxMemory());
         return new ClockDrivenSession(realization, settings, new Compiler(realization, settings).partitions());
+    }
+
+    /** About how much memory a run takes on a timestep in ms, recordings left out. */
+    public static Footprint footprint(Network network, double timestep, Precision precision) {
+        boolean isDouble = precision == Precision.DOUBLE;
+        int weight = precision == Precision.PACKED ? 0 : isDouble ? Double.BYTES : Float.BYTES;
+        return Footprint.of(network)
+                .simulated(network, timestep, Integer.BYTES + weight, isDouble ? Double.BYTES : Float.BYTES);
     }
 }

@@ -71,8 +71,8 @@ public enum Scheme {
     }
 
     /**
-     * The scheme a run uses for a cell where none is named: the exact one, the one of the cell's first paper, or
-     * Runge-Kutta.
+     * The scheme a run uses for a cell where none is named: the exact one, the one of the cell's first paper, exponential
+     * Euler, which is stable whatever the timestep, or Runge-Kutta.
      */
     public static Scheme standard(CellModel model) {
         return Arrays.stream(values())
@@ -82,7 +82,7 @@ public enum Scheme {
     }
 
     private boolean isCandidate() {
-        return this == EXACT || this == IZHIKEVICH_2003 || this == RUNGE_KUTTA_4;
+        return this == EXACT || this == IZHIKEVICH_2003 || this == EXPONENTIAL_EULER || this == RUNGE_KUTTA_4;
     }
 
     /** The scheme of this name; the error offers the nearest one. */

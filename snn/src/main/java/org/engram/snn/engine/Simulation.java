@@ -158,6 +158,41 @@ public final class Simulation implements AutoCloseable {
         return session().result();
     }
 
+    /** Switches the plasticity of one projection off or on from now on, as {@link #plasticity(boolean)} does of all. */
+    public Simulation plasticity(String projection, boolean on) {
+        session().plasticity(projection, on);
+        return this;
+    }
+
+    /** Turns the eligibility of a projection that is consolidated on command into weight, now. */
+    public Simulation consolidate(String projection) {
+        session().consolidate(projection);
+        return this;
+    }
+
+    /** The weights of a projection as they stand, one a connection in the connector's order, a copy. */
+    public double[] weights(String projection) {
+        return session().weights(projection);
+    }
+
+    /** Sets the weights of a projection that is not static, one a connection in the connector's order. */
+    public Simulation weights(String projection, double... values) {
+        session().weights(projection, values);
+        return this;
+    }
+
+    /** Sends a signal to a modulator, as {@link Session#signal(String, double, double)}; also while the run goes on. */
+    public Simulation signal(String modulator, double time, double amount) {
+        session().signal(modulator, time, amount);
+        return this;
+    }
+
+    /** Sends a signal to a modulator's value of one neuron, by its index; also while the run goes on. */
+    public Simulation signal(String modulator, int neuron, double time, double amount) {
+        session().signal(modulator, neuron, time, amount);
+        return this;
+    }
+
     /** Switches plasticity off or on from now on; switching off first applies what earlier spikes have earned. */
     public Simulation plasticity(boolean on) {
         session().plasticity(on);

@@ -6,7 +6,7 @@ import org.engram.snn.network.cell.CellModel;
 import org.engram.snn.network.cell.CellType;
 
 /** One kind of cell in network files: how its parameters and initial states are read, written and described. */
-sealed interface CellKind permits NumericCell, SpikeTimes {
+sealed interface CellKind permits NumericCell, SpikeTimes, VariableRates {
 
     /** Its name and settings. */
     CellModel model();

@@ -16,7 +16,8 @@ import org.engram.snn.network.cell.Cells;
 final class CellPart implements Part<CellType> {
 
     private static final List<CellKind> KINDS = Stream.concat(
-                    Cells.variants().stream().<CellKind>map(NumericCell::new), Stream.of(new SpikeTimes()))
+                    Cells.variants().stream().<CellKind>map(NumericCell::new),
+                    Stream.of(new SpikeTimes(), new VariableRates()))
             .toList();
 
     private static List<CellKind> kinds(String type) {

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.engram.snn.network.Injection;
+import org.engram.snn.network.Modulation;
+import org.engram.snn.network.Modulator;
 import org.engram.snn.network.Network;
 import org.engram.snn.network.PoissonInput;
 import org.engram.snn.network.Population;
@@ -40,6 +42,16 @@ final class DocumentCodec implements Part<NetworkDocument> {
                 .orElse(List.of());
     }
 
+    private static Part<List<Modulator>> modulators(List<Population> populations) {
+        return Field.of("modulators", "Third factors of plasticity.", NetworkCodec.modulators(populations))
+                .orElse(List.of());
+    }
+
+    private static Part<List<Modulation>> modulations(List<Population> populations) {
+        return Field.of("modulations", "Neurons that drive modulators.", NetworkCodec.modulations(populations))
+                .orElse(List.of());
+    }
+
     private static Part<Optional<SimulationSettings>> simulation(Network network) {
         return Field.of("simulation", "How to simulate the network.", SimulationCodec.of(network))
                 .optional();
@@ -49,7 +61,16 @@ final class DocumentCodec implements Part<NetworkDocument> {
     public List<String> names(Place document) {
         requireFormat(document);
         return List.of(
-                "format", "version", "name", "populations", "projections", "currents", "poisson_inputs", "simulation");
+                "format",
+                "version",
+                "name",
+                "populations",
+                "projections",
+                "currents",
+                "poisson_inputs",
+                "modulators",
+                "modulations",
+                "simulation");
     }
 
     private static void requireFormat(Place document) {
@@ -76,7 +97,9 @@ final class DocumentCodec implements Part<NetworkDocument> {
                 known,
                 projections(known).read(document),
                 currents(known).read(document),
-                poissonInputs(known).read(document)));
+                poissonInputs(known).read(document),
+                modulators(known).read(document),
+                modulations(known).read(document)));
         return new NetworkDocument(network, simulation(network).read(document));
     }
 
@@ -90,6 +113,8 @@ final class DocumentCodec implements Part<NetworkDocument> {
         projections(network.populations()).write(network.projections(), object);
         currents(network.populations()).write(network.injections(), object);
         poissonInputs(network.populations()).write(network.poissonInputs(), object);
+        modulators(network.populations()).write(network.modulators(), object);
+        modulations(network.populations()).write(network.modulations(), object);
         simulation(network).write(document.simulation(), object);
     }
 
@@ -105,6 +130,8 @@ final class DocumentCodec implements Part<NetworkDocument> {
                         projections(none).shapes(definitions),
                         currents(none).shapes(definitions),
                         poissonInputs(none).shapes(definitions),
+                        modulators(none).shapes(definitions),
+                        modulations(none).shapes(definitions),
                         simulation(empty).shapes(definitions))
                 .stream()
                 .reduce(List.of(Shape.EMPTY), Shape::product);

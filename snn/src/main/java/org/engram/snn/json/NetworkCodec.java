@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.engram.snn.network.Injection;
+import org.engram.snn.network.Modulation;
+import org.engram.snn.network.Modulator;
 import org.engram.snn.network.PoissonInput;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.Projection;
@@ -35,6 +37,16 @@ final class NetworkCodec {
     /** The Poisson inputs to populations. */
     static Codec<List<PoissonInput>> poissonInputs(List<Population> populations) {
         return Simple.list(PoissonInputCodec.of(NeuronsCodec.of(populations)));
+    }
+
+    /** The modulators of plasticity, whose names differ. */
+    static Codec<List<Modulator>> modulators(List<Population> populations) {
+        return unique("modulator", ModulatorCodec.modulator(populations), Modulator::id);
+    }
+
+    /** The neurons that drive modulators. */
+    static Codec<List<Modulation>> modulations(List<Population> populations) {
+        return Simple.list(ModulatorCodec.modulation(NeuronsCodec.of(populations)));
     }
 
     private static Codec<Population> population() {

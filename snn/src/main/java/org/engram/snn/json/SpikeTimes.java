@@ -9,7 +9,11 @@ import org.engram.snn.network.cell.SpikeSourceArray;
 /** The source that fires at listed times: one list for all of its population, or one list each. */
 record SpikeTimes() implements CellKind {
 
-    private static final String NAME = "spike_times";
+    private static final NumberLists TIMES = new NumberLists(
+            "spike_times",
+            place -> place.times(false),
+            Bounds.NON_NEGATIVE,
+            "Times in ms that do not decrease: one list for all, or one list for each source.");
 
     @Override
     public CellModel model() {
@@ -24,30 +28,14 @@ record SpikeTimes() implements CellKind {
     @Override
     public CellType read(Place population) {
         Place parameters = population.required("cell").required("parameters");
-        parameters.allow(List.of(NAME));
-        Place place = parameters.required(NAME);
-        if (place.json() instanceof Numbers) {
-            return SpikeSourceArray.at(place.times(false));
-        }
-        Rows rows = place.rows();
-        double[][] times = new double[rows.size()][];
-        for (int i = 0; i < times.length; i++) {
-            times[i] = place.element(i, new Numbers(rows.row(i))).times(false);
-        }
-        return SpikeSourceArray.of(times);
+        parameters.allow(List.of(TIMES.name()));
+        return SpikeSourceArray.of(TIMES.read(parameters));
     }
 
     @Override
     public Json.Fields parameters(CellType cell) {
         SpikeSourceArray source = (SpikeSourceArray) cell;
-        if (source.lists() == 1) {
-            return Json.Fields.empty().with(NAME, new Numbers(source.times(0)));
-        }
-        Rows rows = new Rows();
-        for (int i = 0; i < source.lists(); i++) {
-            rows.add(source.times(i));
-        }
-        return Json.Fields.empty().with(NAME, rows);
+        return Json.Fields.empty().with(TIMES.name(), TIMES.write(source.lists(), source::times));
     }
 
     @Override
@@ -57,11 +45,7 @@ record SpikeTimes() implements CellKind {
 
     @Override
     public Shape parameterShape(Definitions definitions) {
-        Json.Fields times = Simple.listOf(Simple.numberSchema(Bounds.NON_NEGATIVE));
-        Json.Fields schema = Json.Fields.empty()
-                .with("description", "Times in ms that do not decrease: one list for all, or one list for each source.")
-                .with("anyOf", new Json.Items(List.of(times, Simple.listOf(times))));
-        return Shape.of(NAME, schema, true);
+        return TIMES.shape(true);
     }
 
     @Override
@@ -71,13 +55,6 @@ record SpikeTimes() implements CellKind {
 
     @Override
     public void requireOneEach(Place population, CellType cell, int size) {
-        int lists = ((SpikeSourceArray) cell).lists();
-        if (lists != 1 && lists != size) {
-            throw population
-                    .required("cell")
-                    .required("parameters")
-                    .required(NAME)
-                    .error("must be one list of times, or one for each of " + size + " sources, got " + lists);
-        }
+        NumberLists.requireOneEach(population, TIMES.name(), ((SpikeSourceArray) cell).lists(), size);
     }
 }

@@ -3,17 +3,18 @@ package org.engram.snn.json;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.Function;
 import org.engram.core.Bounds;
+import org.engram.snn.network.synapse.DelayPart;
 import org.engram.snn.network.synapse.Receptor;
-import org.engram.snn.network.synapse.SpikePair;
+import org.engram.snn.network.synapse.ShortTermSynapse;
 import org.engram.snn.network.synapse.StaticSynapse;
 import org.engram.snn.network.synapse.StdpSynapse;
 import org.engram.snn.network.synapse.Synapse;
 import org.engram.snn.network.synapse.SynapseType;
-import org.engram.snn.network.synapse.WeightRule;
+import org.engram.snn.network.synapse.SynapticScaling;
+import org.engram.snn.network.synapse.ThreeFactorSynapse;
 
-/** Synapses: to add a type, a timing rule or a weight rule, add its kind here. */
+/** Synapses: to add a type, add its kind here. */
 final class SynapseCodec {
 
     static final Codec<Receptor> RECEPTOR = Simple.choice("receptor", receptors());
@@ -21,7 +22,9 @@ final class SynapseCodec {
     private static final Part<SynapseType> TYPE = Kinds.<SynapseType>of(
                     "type",
                     new Kinds.Kind<>("static", StaticSynapse.class, Struct.of(o -> new StaticSynapse())),
-                    new Kinds.Kind<>("stdp", StdpSynapse.class, stdp()))
+                    new Kinds.Kind<>("stdp", StdpSynapse.class, stdp()),
+                    new Kinds.Kind<>("three_factor", ThreeFactorSynapse.class, ThreeFactorCodec.synapse()),
+                    new Kinds.Kind<>("short_term", ShortTermSynapse.class, shortTerm()))
             .firstWithoutTag();
 
     static final Codec<Synapse> SYNAPSE = new ObjectCodec<>(synapse()).named("synapse");
@@ -39,7 +42,7 @@ final class SynapseCodec {
         var delay = Field.of("delay", "Delay in ms; one timestep where absent.", new ValueCodec(Bounds.POSITIVE, "ms"))
                 .optional()
                 .in((Synapse s) -> s.delay());
-        var type = TYPE.in(Synapse::type);
+        var type = TYPE.in((Synapse s) -> s.type());
         return Struct.of(
                 o -> new Synapse(receptor.read(o), weight.read(o), delay.read(o), type.read(o)),
                 receptor,
@@ -57,58 +60,65 @@ final class SynapseCodec {
     }
 
     private static Part<StdpSynapse> stdp() {
-        var timing = Field.of(
-                        "timing",
-                        "How much a pair of spikes changes the weight.",
-                        new ObjectCodec<>(Kinds.<SpikePair>of(
-                                "rule", new Kinds.Kind<>("spike_pair", SpikePair.class, spikePair()))))
+        var timing = Field.of("timing", "How much spikes change the weight.", TimingCodec.TIMING)
                 .in(StdpSynapse::timing);
-        var weights = Field.of(
-                        "weights",
-                        "How a change is applied and kept in bounds.",
-                        new ObjectCodec<>(Kinds.<WeightRule>of(
-                                "rule",
-                                new Kinds.Kind<>("additive", WeightRule.Additive.class, additive()),
-                                new Kinds.Kind<>("multiplicative", WeightRule.Multiplicative.class, multiplicative()))))
+        var weights = Field.of("weights", "How a change is applied and kept in bounds.", WeightRuleCodec.RULE)
                 .in(StdpSynapse::weights);
-        return Struct.of(o -> new StdpSynapse(timing.read(o), weights.read(o)), timing, weights);
-    }
-
-    private static Part<SpikePair> spikePair() {
-        var tauPlus = number("tau_plus", "Decay time of the presynaptic trace, ms.", Bounds.POSITIVE, "ms")
-                .in(SpikePair::tauPlus);
-        var tauMinus = number("tau_minus", "Decay time of the postsynaptic trace, ms.", Bounds.POSITIVE, "ms")
-                .in(SpikePair::tauMinus);
-        var aPlus = number("A_plus", "Size of potentiation.", Bounds.NON_NEGATIVE, "")
-                .in(SpikePair::aPlus);
-        var aMinus = number("A_minus", "Size of depression.", Bounds.NON_NEGATIVE, "")
-                .in(SpikePair::aMinus);
+        var delay = delayPart().in(StdpSynapse::delay);
+        var scaling = Field.of("scaling", "Homeostatic scaling of the weights onto each target.", scaling())
+                .optional()
+                .in((StdpSynapse s) -> s.scaling());
         return Struct.of(
-                o -> new SpikePair(tauPlus.read(o), tauMinus.read(o), aPlus.read(o), aMinus.read(o)),
-                tauPlus,
-                tauMinus,
-                aPlus,
-                aMinus);
+                o -> new StdpSynapse(timing.read(o), weights.read(o), delay.read(o), scaling.read(o)),
+                timing,
+                weights,
+                delay,
+                scaling);
     }
 
-    private static Part<WeightRule.Additive> additive() {
-        var low = lowest(WeightRule.Additive::wMin);
-        var high = highest(WeightRule.Additive::wMax);
-        return Struct.of(o -> new WeightRule.Additive(low.read(o), high.read(o)), low, high);
+    /** On which side of a plastic synapse its delay lies. */
+    static Field<DelayPart> delayPart() {
+        Map<String, DelayPart> parts = new LinkedHashMap<>();
+        for (DelayPart part : DelayPart.values()) {
+            parts.put(part.name().toLowerCase(Locale.ROOT), part);
+        }
+        return Field.of(
+                        "delay_part",
+                        "Where the delay lies: dendritic, behind the synapse; axonal, before it; transmission, such"
+                                + " that spikes of both neurons reach the synapse at once.",
+                        Simple.choice("delay_part", parts))
+                .orElse(DelayPart.DENDRITIC);
     }
 
-    private static Part<WeightRule.Multiplicative> multiplicative() {
-        var low = lowest(WeightRule.Multiplicative::wMin);
-        var high = highest(WeightRule.Multiplicative::wMax);
-        return Struct.of(o -> new WeightRule.Multiplicative(low.read(o), high.read(o)), low, high);
+    private static Codec<SynapticScaling> scaling() {
+        var rate = number("target_rate", "Rate to which it scales, Hz.", Bounds.POSITIVE, "Hz")
+                .in(SynapticScaling::targetRate);
+        var tau = number("tau", "Time over which the rate is estimated, ms.", Bounds.POSITIVE, "ms")
+                .in(SynapticScaling::tau);
+        var interval = number("interval", "Time between scalings, ms.", Bounds.POSITIVE, "ms")
+                .in(SynapticScaling::interval);
+        var strength = number("strength", "Relative change for a silent neuron.", Bounds.NON_NEGATIVE, "")
+                .in(SynapticScaling::strength);
+        return new ObjectCodec<>(Struct.of(
+                o -> new SynapticScaling(rate.read(o), tau.read(o), interval.read(o), strength.read(o)),
+                rate,
+                tau,
+                interval,
+                strength));
     }
 
-    private static <R> Part.Member<R, Double> lowest(Function<R, Double> value) {
-        return number("w_min", "Lowest weight.", Bounds.NON_NEGATIVE, "").in(value);
-    }
-
-    private static <R> Part.Member<R, Double> highest(Function<R, Double> value) {
-        return number("w_max", "Highest weight.", Bounds.NON_NEGATIVE, "").in(value);
+    private static Part<ShortTermSynapse> shortTerm() {
+        var use = number(
+                        "U",
+                        "Part of the resources that a spike after a long rest uses.",
+                        new Bounds(0, 1, true, false),
+                        "")
+                .in(ShortTermSynapse::use);
+        var rec = number("tau_rec", "Recovery time of the resources, ms.", Bounds.POSITIVE, "ms")
+                .in(ShortTermSynapse::tauRec);
+        var facil = number("tau_facil", "Decay time of facilitation, ms; 0 for none.", Bounds.NON_NEGATIVE, "ms")
+                .in(ShortTermSynapse::tauFacil);
+        return Struct.of(o -> new ShortTermSynapse(use.read(o), rec.read(o), facil.read(o)), use, rec, facil);
     }
 
     private static Field<Double> number(String name, String text, Bounds bounds, String unit) {

@@ -2,6 +2,7 @@ package org.engram.snn.network;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.engram.core.Check;
 import org.engram.snn.network.cell.CellType;
 import org.engram.snn.network.connector.Connector;
@@ -16,6 +17,8 @@ public final class NetworkBuilder {
     private final List<Projection> projections = new ArrayList<>();
     private final List<Injection> injections = new ArrayList<>();
     private final List<PoissonInput> poissonInputs = new ArrayList<>();
+    private final List<Modulator> modulators = new ArrayList<>();
+    private final List<Modulation> modulations = new ArrayList<>();
 
     NetworkBuilder(String name) {
         Names.check("network", name);
@@ -60,9 +63,27 @@ public final class NetworkBuilder {
         return this;
     }
 
+    /** Adds a modulator of plasticity and returns it. */
+    public Modulator modulator(Modulator modulator) {
+        modulators.add(modulator);
+        return modulator;
+    }
+
+    /** Lets spikes of some neurons drive a modulator by so much each, one timestep later. */
+    public NetworkBuilder modulate(Neurons neurons, Modulator modulator, double amount) {
+        modulations.add(new Modulation(neurons, modulator.id(), amount, Optional.empty()));
+        return this;
+    }
+
+    /** Lets spikes of some neurons drive a modulator by so much each, with a delay in ms. */
+    public NetworkBuilder modulate(Neurons neurons, Modulator modulator, double amount, double delay) {
+        modulations.add(new Modulation(neurons, modulator.id(), amount, Optional.of(delay)));
+        return this;
+    }
+
     /** The network described so far. */
     public Network build() {
-        return new Network(name, populations, projections, injections, poissonInputs);
+        return new Network(name, populations, projections, injections, poissonInputs, modulators, modulations);
     }
 
     private boolean isTaken(String id) {

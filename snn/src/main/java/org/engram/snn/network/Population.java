@@ -3,7 +3,7 @@ package org.engram.snn.network;
 import org.engram.core.Check;
 import org.engram.core.Parameter;
 import org.engram.snn.network.cell.CellType;
-import org.engram.snn.network.cell.SpikeSourceArray;
+import org.engram.snn.network.cell.PerSource;
 import org.engram.snn.network.value.Listed;
 
 /**
@@ -24,8 +24,8 @@ public record Population(String id, int size, CellType cell) implements Neurons 
                 requireOneEach(id, size, setting.name(), listed.size());
             }
         }
-        if (cell instanceof SpikeSourceArray source && source.lists() != 1) {
-            requireOneEach(id, size, "spike_times", source.lists());
+        if (cell instanceof PerSource source && source.lists() != 1) {
+            requireOneEach(id, size, source.listed(), source.lists());
         }
     }
 

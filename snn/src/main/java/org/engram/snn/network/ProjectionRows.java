@@ -5,9 +5,6 @@ import org.engram.core.Bounds;
 import org.engram.core.Check;
 import org.engram.core.random.Streams;
 import org.engram.snn.network.connector.Ends;
-import org.engram.snn.network.synapse.StdpSynapse;
-import org.engram.snn.network.synapse.Synapse;
-import org.engram.snn.network.synapse.WeightRule;
 import org.engram.snn.network.value.Constant;
 import org.engram.snn.network.value.Distribution;
 import org.engram.snn.network.value.Listed;
@@ -44,16 +41,8 @@ final class ProjectionRows {
                 .<Value>map(d -> d)
                 .or(() -> projection.synapse().delay())
                 .orElse(new Constant(grid.timestep()));
-        weightBounds = weightBounds(projection.synapse());
+        weightBounds = projection.synapse().type().weightBounds();
         areWeightsInside = isInside(weights, weightBounds.lower(), weightBounds.upper());
-    }
-
-    private static Bounds weightBounds(Synapse synapse) {
-        if (synapse.type() instanceof StdpSynapse stdp) {
-            WeightRule rule = stdp.weights();
-            return Bounds.closed(rule.wMin(), rule.wMax());
-        }
-        return Bounds.NON_NEGATIVE;
     }
 
     /** Refuses what the connector cannot connect. */

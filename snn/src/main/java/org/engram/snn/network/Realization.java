@@ -29,7 +29,7 @@ public final class Realization {
         this.network = network;
         this.grid = new TimeGrid(timestep);
         this.seed = seed;
-        Footprint.of(network).requireFits(network.name(), Runtime.getRuntime().maxMemory());
+        Footprint.of(network).requireFits(Runtime.getRuntime().maxMemory());
         network.populations().forEach(p -> settings.put(p.id(), drawSettings(p)));
         for (Projection projection : network.projections()) {
             rows.put(projection.id(), new ProjectionRows(projection, grid, streams("projection", projection.id())));

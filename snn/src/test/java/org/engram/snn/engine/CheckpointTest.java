@@ -26,6 +26,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** A run that was saved and resumed is the run that was never interrupted, to the bit. */
@@ -64,12 +65,34 @@ class CheckpointTest {
     }
 
     @ParameterizedTest
+    @EnumSource(Precision.class)
+    void resumedRunsAreUninterruptedRunsInEveryPrecision(Precision precision) {
+        Outcome whole;
+        try (Simulation simulation = RandomNetwork.simulation(5, 1).precision(precision)) {
+            whole = Outcome.of(simulation.run(DURATION));
+        }
+        try (Simulation first = RandomNetwork.simulation(5, 2).precision(precision)) {
+            first.advance(71.5).save(file());
+        }
+        try (Simulation second = RandomNetwork.simulation(5, 3).precision(precision)) {
+            assertThat(Outcome.of(second.resume(file()).run(DURATION - 71.5))).isEqualTo(whole);
+        }
+    }
+
+    @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4})
     void filesDoNotDependOnThreads(long seed) throws IOException {
+        for (Precision precision : Precision.values()) {
+            filesDoNotDependOnThreads(seed, precision);
+        }
+    }
+
+    private void filesDoNotDependOnThreads(long seed, Precision precision) throws IOException {
         byte[][] files = new byte[3][];
         int[] threads = {1, 2, 5};
         for (int k = 0; k < files.length; k++) {
-            try (Simulation simulation = RandomNetwork.simulation(seed, threads[k])) {
+            try (Simulation simulation =
+                    RandomNetwork.simulation(seed, threads[k]).precision(precision)) {
                 simulation.advance(71.5).save(file());
             }
             files[k] = Files.readAllBytes(file());

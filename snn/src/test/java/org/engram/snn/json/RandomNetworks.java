@@ -7,6 +7,7 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.engram.core.Bounds;
 import org.engram.core.Parameter;
+import org.engram.snn.network.Modulator;
 import org.engram.snn.network.Network;
 import org.engram.snn.network.NetworkBuilder;
 import org.engram.snn.network.Neurons;
@@ -15,6 +16,7 @@ import org.engram.snn.network.Population;
 import org.engram.snn.network.cell.CellType;
 import org.engram.snn.network.cell.Cells;
 import org.engram.snn.network.cell.SpikeSourceArray;
+import org.engram.snn.network.cell.SpikeSourcePoissonVariable;
 import org.engram.snn.network.cell.StandardCell;
 import org.engram.snn.network.connector.AllToAll;
 import org.engram.snn.network.connector.Connector;
@@ -29,12 +31,23 @@ import org.engram.snn.network.current.PiecewiseLinearCurrent;
 import org.engram.snn.network.current.RampCurrent;
 import org.engram.snn.network.current.SineCurrent;
 import org.engram.snn.network.current.StepCurrent;
+import org.engram.snn.network.synapse.Consolidation;
+import org.engram.snn.network.synapse.DelayPart;
+import org.engram.snn.network.synapse.Eligibility;
+import org.engram.snn.network.synapse.NearestSpikePair;
+import org.engram.snn.network.synapse.PresynapticSpikes;
 import org.engram.snn.network.synapse.Receptor;
+import org.engram.snn.network.synapse.ShortTermSynapse;
 import org.engram.snn.network.synapse.SpikePair;
+import org.engram.snn.network.synapse.SpikeTriplet;
 import org.engram.snn.network.synapse.StaticSynapse;
 import org.engram.snn.network.synapse.StdpSynapse;
 import org.engram.snn.network.synapse.Synapse;
 import org.engram.snn.network.synapse.SynapseType;
+import org.engram.snn.network.synapse.SynapticScaling;
+import org.engram.snn.network.synapse.ThreeFactorSynapse;
+import org.engram.snn.network.synapse.TimingRule;
+import org.engram.snn.network.synapse.Vogels2011;
 import org.engram.snn.network.synapse.WeightRule;
 import org.engram.snn.network.value.Distribution;
 import org.engram.snn.network.value.Listed;
@@ -45,6 +58,7 @@ import org.engram.snn.recording.Variable;
 /** Random small networks that use every part of a description and can be simulated with a timestep of 0.1 ms. */
 final class RandomNetworks {
 
+    private static final String MODULATOR = "dopamine";
     private static final double TIMESTEP = 0.1;
     private static final List<String> NAMES = List.of("a", "b c", "\u00e4\u20ac\uD83D\uDE00", "q\"\\/", "\uD800");
 
@@ -89,6 +103,7 @@ final class RandomNetworks {
         }
         List<Population> targets =
                 all.stream().filter(p -> !p.cell().model().isSource()).toList();
+        modulators(builder, all);
         for (int i = 0; i < 5 && !targets.isEmpty(); i++) {
             connect(builder, any(NAMES) + i, part(any(all)), part(any(targets)));
             builder.inject(current(), part(any(targets)));
@@ -99,11 +114,24 @@ final class RandomNetworks {
         return builder.build();
     }
 
+    private void modulators(NetworkBuilder builder, List<Population> all) {
+        Modulator one = random.nextBoolean()
+                ? Modulator.decaying(MODULATOR, 1 + random.nextInt(200)).withRest(random.nextDouble())
+                : Modulator.gate(MODULATOR);
+        builder.modulator(one);
+        builder.modulator(Modulator.held("each", 0.5).within(-1, 1).of(any(all)));
+        builder.modulate(part(any(all)), one, random.nextDouble());
+        builder.modulate(part(any(all)), one, -random.nextDouble(), TIMESTEP * (1 + random.nextInt(5)));
+    }
+
     private CellType cell(int size) {
         if (random.nextInt(4) == 0) {
             double[][] lists = new double[random.nextBoolean() ? size : 1][];
             Arrays.setAll(lists, i -> times(random.nextInt(4), false));
             return SpikeSourceArray.of(lists);
+        }
+        if (random.nextInt(10) == 0) {
+            return variable(random.nextBoolean() ? size : 1);
         }
         StandardCell<?> cell = any(Cells.variants());
         for (Parameter setting : cell.model().settings()) {
@@ -113,6 +141,19 @@ final class RandomNetworks {
             }
         }
         return cell;
+    }
+
+    private CellType variable(int lists) {
+        double[][] starts = new double[lists][];
+        Arrays.setAll(starts, i -> times(random.nextInt(4), true));
+        double[][] rates = Arrays.stream(starts)
+                .map(row -> random.doubles(row.length, 0, 500).toArray())
+                .toArray(double[][]::new);
+        double[][] durations = Arrays.stream(starts)
+                .map(row -> random.doubles(row.length, 0, 0.1).toArray())
+                .toArray(double[][]::new);
+        SpikeSourcePoissonVariable source = SpikeSourcePoissonVariable.of(starts, rates);
+        return random.nextBoolean() ? source : source.lasting(durations);
     }
 
     /** A value near the usual one that stays inside the bounds when it is drawn. */
@@ -177,12 +218,39 @@ final class RandomNetworks {
     }
 
     private SynapseType synapseType() {
-        SpikePair timing = new SpikePair(
-                1 + 30 * random.nextDouble(), 1 + 30 * random.nextDouble(), random.nextDouble(), random.nextDouble());
+        double high = 1 + random.nextDouble();
+        WeightRule weights = any(List.of(
+                new WeightRule.Additive(0, high),
+                new WeightRule.Multiplicative(0, high),
+                new WeightRule.PowerLaw(0, high, random.nextDouble(), 2)));
+        DelayPart part = any(List.of(DelayPart.values()));
+        TimingRule timing = timing();
+        boolean isAdditive = timing instanceof Vogels2011 || timing instanceof PresynapticSpikes;
+        StdpSynapse stdp = new StdpSynapse(timing, isAdditive ? new WeightRule.Additive(0, high) : weights);
+        Consolidation consolidation = any(List.of(
+                new Consolidation.Online(random.nextDouble()),
+                new Consolidation.Periodic(1 + random.nextInt(9), 1, -random.nextDouble()),
+                new Consolidation.OnCommand(2)));
+        ThreeFactorSynapse three = ThreeFactorSynapse.of(
+                new Eligibility(timing, 1 + random.nextInt(99)), consolidation, new WeightRule.Additive(0, high));
         return any(List.of(
                 new StaticSynapse(),
-                new StdpSynapse(timing, new WeightRule.Additive(0, 1 + random.nextDouble())),
-                new StdpSynapse(timing, new WeightRule.Multiplicative(0, 1 + random.nextDouble()))));
+                new ShortTermSynapse(1 - random.nextDouble(), 1 + random.nextInt(99), random.nextInt(99)),
+                stdp.withDelay(part),
+                stdp.withScaling(new SynapticScaling(1 + random.nextInt(9), 100, 10, random.nextDouble())),
+                three.withDelay(part),
+                three.modulatedBy(MODULATOR)));
+    }
+
+    private TimingRule timing() {
+        double tau = 1 + 30 * random.nextDouble();
+        return any(List.of(
+                new SpikePair(tau, 1 + 30 * random.nextDouble(), random.nextDouble(), random.nextDouble()),
+                new NearestSpikePair(tau, 2 * tau, random.nextDouble(), random.nextDouble()),
+                SpikeTriplet.hippocampal().scaled(random.nextDouble()),
+                SpikeTriplet.nearestVisualCortex(),
+                Vogels2011.towards(1 + random.nextInt(9), random.nextDouble()),
+                new PresynapticSpikes(-random.nextDouble())));
     }
 
     private CurrentSource current() {

@@ -20,8 +20,11 @@ import org.engram.snn.network.Projection;
 import org.engram.snn.network.cell.Cells;
 import org.engram.snn.network.connector.Connector;
 import org.engram.snn.network.current.CurrentSource;
+import org.engram.snn.network.synapse.Consolidation;
 import org.engram.snn.network.synapse.StdpSynapse;
 import org.engram.snn.network.synapse.SynapseType;
+import org.engram.snn.network.synapse.ThreeFactorSynapse;
+import org.engram.snn.network.synapse.TimingRule;
 import org.engram.snn.network.synapse.WeightRule;
 import org.engram.snn.network.value.Value;
 import org.engram.snn.recording.Recording;
@@ -104,6 +107,8 @@ class RoundTripTest {
                         CurrentSource.class,
                         SynapseType.class,
                         WeightRule.class,
+                        TimingRule.class,
+                        Consolidation.class,
                         Value.class,
                         Neurons.class,
                         Recording.class)
@@ -125,6 +130,10 @@ class RoundTripTest {
         used.add(projection.synapse().type().getClass());
         if (projection.synapse().type() instanceof StdpSynapse stdp) {
             used.add(stdp.weights().getClass());
+            used.add(stdp.timing().getClass());
+        }
+        if (projection.synapse().type() instanceof ThreeFactorSynapse three) {
+            used.add(three.consolidation().getClass());
         }
     }
 

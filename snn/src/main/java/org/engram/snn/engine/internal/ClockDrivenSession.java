@@ -14,9 +14,11 @@ import org.engram.snn.engine.Settings;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
 import org.engram.snn.network.Connections;
+import org.engram.snn.network.Modulator;
 import org.engram.snn.network.Neurons;
 import org.engram.snn.network.Projection;
 import org.engram.snn.network.Realization;
+import org.engram.snn.network.synapse.StaticSynapse;
 import org.engram.snn.recording.Recording;
 
 /** A run of the clock-driven engine; mutable, for one thread, which is joined by others while it advances. */
@@ -30,12 +32,19 @@ public final class ClockDrivenSession implements Session {
     private final List<WeightSampler> weights = new ArrayList<>();
     private int now;
     private boolean isTorn;
+    /** Whether listeners may send signals, which all partitions must see before they go on. */
+    private final boolean mayBeSignalled;
+
+    /** The first step whose signals are not yet taken in. */
+    private int nextSignals;
 
     /** A run at step 0. */
     public ClockDrivenSession(Realization realization, Settings settings, Partitions partitions) {
         this.realization = realization;
         this.settings = settings;
         this.partitions = partitions;
+        mayBeSignalled = !settings.listeners().isEmpty()
+                && !realization.network().modulators().isEmpty();
         spikes = new SpikeLog(partitions.neuronCount());
         for (Recording recording : settings.recordings()) {
             if (recording instanceof Recording.Spikes wanted) {
@@ -82,6 +91,7 @@ public final class ClockDrivenSession implements Session {
         }
         isTorn = false;
         now = to;
+        nextSignals = to;
     }
 
     /** After a failure some neurons are ahead of others, and nothing true can be said of the run. */
@@ -100,12 +110,17 @@ public final class ClockDrivenSession implements Session {
             own.deliver(step, partitions.list());
             if (member == 0) {
                 log(step);
+                partitions.signals().forgetBefore(step + 1);
                 settings.progress().advance(step + 1L - from);
+            }
+            if (mayBeSignalled) {
+                crew.await();
             }
         }
     }
 
     private void log(int step) {
+        nextSignals = step + 1;
         for (Partition partition : partitions.list()) {
             spikes.add(step, partition.fired(step));
             tell(step, partition.fired(step));
@@ -132,6 +147,76 @@ public final class ClockDrivenSession implements Session {
     }
 
     @Override
+    public void plasticity(String projection, boolean on) {
+        dynamic(projection).forEach(part -> part.plasticity(on, now));
+    }
+
+    @Override
+    public void consolidate(String projection) {
+        dynamic(projection).forEach(part -> part.consolidate(now));
+    }
+
+    @Override
+    public double[] weights(String projection) {
+        Projection known = realization.network().projection(projection);
+        double[] values = realization.connections(known).weights();
+        parts(known).forEach(part -> part.copyWeights(now, values));
+        return values;
+    }
+
+    @Override
+    public void weights(String projection, double... values) {
+        Projection known = realization.network().projection(projection);
+        String place = "projection '" + projection + "': weights";
+        int size = realization.connections(known).size();
+        Check.that(
+                values.length == size,
+                place + ": must be one for each of " + size + " connections, got " + values.length);
+        Bounds bounds = known.synapse().type().weightBounds();
+        for (int k = 0; k < size; k++) {
+            Check.inside(place + "[" + k + "]", values[k], bounds, "(a magnitude)");
+        }
+        dynamic(projection).forEach(part -> part.setWeights(now, values));
+    }
+
+    private List<DynamicProjection> parts(Projection projection) {
+        requireWhole();
+        return partitions.list().stream()
+                .flatMap(partition -> partition.dynamic(projection.id()).stream())
+                .toList();
+    }
+
+    private List<DynamicProjection> dynamic(String projection) {
+        Projection known = realization.network().projection(projection);
+        Check.that(
+                !(known.synapse().type() instanceof StaticSynapse),
+                "projection '" + projection + "': its synapses are static");
+        return parts(known);
+    }
+
+    @Override
+    public void signal(String modulator, double time, double amount) {
+        signal(modulator, -1, time, amount);
+    }
+
+    @Override
+    public void signal(String modulator, int neuron, double time, double amount) {
+        List<Modulator> all = realization.network().modulators();
+        Modulator known = realization.network().modulator(modulator);
+        String place = "signal to '" + modulator + "'";
+        if (neuron != -1) {
+            Check.index(place + ": neuron", neuron, known.size());
+        }
+        Check.inside(place + ": amount", amount, Bounds.FINITE, "");
+        int step = realization.grid().steps(place + ": time", time);
+        Check.that(
+                step >= nextSignals,
+                place + ": time must be " + Check.text(realization.grid().time(nextSignals)) + " ms or later, got "
+                        + Check.text(time) + " ms");
+        partitions.signals().add(step, new Signals.Signal(all.indexOf(known), neuron, amount));
+    }
+
+    @Override
     public double time() {
         return realization.grid().time(now);
     }
@@ -143,6 +228,7 @@ public final class ClockDrivenSession implements Session {
         WholeState whole = new WholeState();
         partitions.list().forEach(partition -> partition.save(whole, now, partitions.neuronCount()));
         whole.save(out);
+        partitions.signals().save(out);
         spikes.save(out);
         states.forEach(sampler -> sampler.save(out));
         weights.forEach(sampler -> sampler.save(out));
@@ -155,6 +241,8 @@ public final class ClockDrivenSession implements Session {
         now = in.readInt();
         WholeState whole = new WholeState();
         whole.restore(in);
+        partitions.signals().restore(in);
+        nextSignals = now;
         partitions.list().forEach(partition -> partition.restore(whole, now, partitions.neuronCount()));
         spikes.restore(in);
         states.forEach(sampler -> sampler.restore(in));
@@ -181,12 +269,9 @@ public final class ClockDrivenSession implements Session {
     private Map<String, double[]> plasticWeights() {
         Map<String, double[]> all = new LinkedHashMap<>();
         for (Projection projection : realization.network().projections()) {
-            if (!projection.synapse().type().isPlastic()) {
-                continue;
+            if (projection.synapse().type().isPlastic()) {
+                all.put(projection.id(), weights(projection.id()));
             }
-            double[] values = realization.connections(projection).weights();
-            partitions.list().forEach(partition -> partition.copyWeights(projection.id(), now, values));
-            all.put(projection.id(), values);
         }
         return all;
     }

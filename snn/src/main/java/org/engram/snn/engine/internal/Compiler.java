@@ -16,7 +16,7 @@ import org.engram.snn.network.Population;
 import org.engram.snn.network.Projection;
 import org.engram.snn.network.Realization;
 import org.engram.snn.network.cell.CellModel;
-import org.engram.snn.network.synapse.StdpSynapse;
+import org.engram.snn.network.synapse.StaticSynapse;
 
 /** Lays a network out for the clock-driven engine: neurons numbered through, split into partitions, synapses in rows. */
 public final class Compiler {
@@ -28,6 +28,7 @@ public final class Compiler {
     private final Settings settings;
     private final Map<String, Integer> firstNeuron = new LinkedHashMap<>();
     private final int neuronCount;
+    private final Signals signals = new Signals();
     private int maxDelay = 1;
 
     /** A compiler for one run. */
@@ -48,7 +49,7 @@ public final class Compiler {
         int[] bounds = bounds();
         Map<Projection, List<SynapseList>> plastic = new LinkedHashMap<>();
         for (Projection projection : realization.network().projections()) {
-            if (projection.synapse().type().isPlastic()) {
+            if (isDynamic(projection)) {
                 plastic.put(projection, plasticSynapses(projection, bounds));
             }
         }
@@ -56,19 +57,24 @@ public final class Compiler {
         List<StaticSynapses> synapses = synapses(bounds, rings);
         List<Partition> partitions = new ArrayList<>();
         for (int p = 0; p < settings.threads(); p++) {
-            int part = p;
-            List<PlasticProjection> plastics = new ArrayList<>();
-            plastic.forEach((projection, lists) ->
-                    plastics.add(plastic(projection, lists.get(part), bounds[part], bounds[part + 1])));
-            partitions.add(new Partition(
-                    bounds[p],
-                    members(bounds[p], bounds[p + 1]),
-                    rings.get(p),
-                    synapses.get(p),
-                    plastics,
-                    arrivals(bounds[p], bounds[p + 1])));
+            partitions.add(partition(p, bounds[p], bounds[p + 1], plastic, rings.get(p), synapses.get(p)));
         }
-        return new Partitions(partitions, firstNeuron, neuronCount);
+        return new Partitions(partitions, firstNeuron, neuronCount, signals);
+    }
+
+    private Partition partition(
+            int part,
+            int from,
+            int to,
+            Map<Projection, List<SynapseList>> dynamic,
+            Ring ring,
+            StaticSynapses synapses) {
+        Modulators modulators = new Modulators(realization.network(), realization.grid(), signals, firstNeuron);
+        ProjectionCompiler compiler = new ProjectionCompiler(realization, settings.precision(), modulators);
+        List<DynamicProjection> plastics = new ArrayList<>();
+        dynamic.forEach((projection, lists) ->
+                plastics.add(compiler.compile(projection, lists.get(part), attachment(projection, from, to))));
+        return new Partition(from, members(from, to), ring, synapses, plastics, modulators, arrivals(from, to));
     }
 
     private List<SynapseList> plasticSynapses(Projection projection, int[] bounds) {
@@ -96,7 +102,7 @@ public final class Compiler {
     private List<StaticSynapses> doubleSynapses(int[] bounds, List<Ring> rings) {
         List<SynapseList> lists = lists(staticCount());
         for (Projection projection : realization.network().projections()) {
-            if (!projection.synapse().type().isPlastic()) {
+            if (!isDynamic(projection)) {
                 // Static rows of all projections are one table, so their sources are numbered through the network.
                 collect(projection, first(projection.pre().population()), bounds, lists);
             }
@@ -124,7 +130,7 @@ public final class Compiler {
 
     private long staticCount() {
         return realization.network().projections().stream()
-                .filter(projection -> !projection.synapse().type().isPlastic())
+                .filter(projection -> !isDynamic(projection))
                 .mapToLong(projection -> realization.connections(projection).size())
                 .sum();
     }
@@ -154,7 +160,7 @@ public final class Compiler {
             int size = projection.post().size();
             int first = first(projection.post().population());
             double synapses = projection.connector().expected(projection.ends()) / Math.max(1, size);
-            long each = Math.round(synapses * realization.timestep() * UPDATE_COST / 100);
+            long each = Math.round(synapses * realization.timestep());
             for (int i = 0; i < size; i++) {
                 cost[first + projection.post().index(i) + 1] += each;
             }
@@ -183,9 +189,7 @@ public final class Compiler {
         int first = first(projection.post().population());
         CellModel model = projection.post().population().cell().model();
         int channel = Ring.channel(projection.synapse().receptor(), model);
-        int sign = projection.synapse().type().isPlastic()
-                ? 1
-                : Ring.sign(projection.synapse().receptor(), model);
+        int sign = isDynamic(projection) ? 1 : Ring.sign(projection.synapse().receptor(), model);
         for (int k = 0; k < made.size(); k++) {
             int post = first + made.post(k);
             int part = 0;
@@ -252,33 +256,23 @@ public final class Compiler {
         return StimulatedGroup.of(Kernels.neurons(slice, scheme, settings.precision()), slice);
     }
 
-    private PlasticProjection plastic(Projection projection, SynapseList synapses, int from, int to) {
-        Population pre = projection.pre().population();
+    /** Whether synapses change with time, so that they have a table of their own. */
+    static boolean isDynamic(Projection projection) {
+        return !(projection.synapse().type() instanceof StaticSynapse);
+    }
+
+    private Attachment attachment(Projection projection, int from, int to) {
         Population post = projection.post().population();
-        int begin = Math.max(from, first(post));
-        int end = Math.max(begin, Math.min(to, first(post) + post.size()));
-        StdpSynapse type = (StdpSynapse) projection.synapse().type();
-        Wiring wiring = new Wiring(
-                synapses,
-                pre.size(),
-                begin - from,
-                end - begin,
-                type.delay(),
-                realization.connections(projection).size());
-        return new PlasticProjection(
+        int first = first(post);
+        int begin = Math.max(from, first);
+        int end = Math.max(begin, Math.min(to, first + post.size()));
+        CellModel model = post.cell().model();
+        return new Attachment(
                 projection.id(),
-                type.delay(),
-                wiring,
-                new Timing(type.timing(), pre.size(), end - begin, realization.timestep()),
-                PlasticWeights.of(
-                        settings.precision(),
-                        wiring,
-                        realization.connections(projection).weights(),
-                        Law.of(type.weights())),
-                first(pre),
+                first(projection.pre().population()),
                 begin - from,
-                Places.range(Math.min(begin - first(post), post.size()), end - begin, post.size()),
-                Ring.channel(projection.synapse().receptor(), post.cell().model()),
-                Ring.sign(projection.synapse().receptor(), post.cell().model()));
+                new Places.Range(Math.min(begin - first, post.size()), end - begin, post.size()),
+                Ring.channel(projection.synapse().receptor(), model),
+                Ring.sign(projection.synapse().receptor(), model));
     }
 }

@@ -23,6 +23,14 @@ final class DoubleRing extends Ring {
     }
 
     @Override
+    void add(int step, int channel, double[] weights, int from, int to, int firstTarget) {
+        double[] slot = doubles(step, channel);
+        for (int k = from; k < to; k++) {
+            slot[firstTarget + k - from] += weights[k];
+        }
+    }
+
+    @Override
     void add(int step, int channel, float[] weights, int from, int to, int firstTarget) {
         double[] slot = doubles(step, channel);
         for (int k = from; k < to; k++) {

@@ -5,25 +5,35 @@ import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
 
 /** Plastic synapses in double precision; mutable. */
-final class DoubleWeights extends PlasticWeights {
+class DoubleWeights extends PlasticWeights {
 
-    private final double[] weights;
-    private final Law law;
+    final double[] weights;
+    /** What spikes change: the weights, or the eligibility of each synapse. */
+    private final double[] changing;
+
+    final Law law;
     private final double low;
     private final double high;
+    /** Bounds of what spikes change. */
+    private final double lowest;
+
+    private final double highest;
     /** Traces of the late side, the latest step first: that of step s begins at {@code -s * lateCount}. */
-    private final double[] lateTraces;
+    final double[] lateTraces;
 
-    private final double[] tracesAtOnce;
+    final double[] tracesAtOnce;
     /** Input on its way, the next step first: that of step s begins at {@code s * targets}. */
-    private final double[] arriving;
+    final double[] arriving;
 
-    DoubleWeights(Wiring wiring, double[] byConnection, Law law) {
+    DoubleWeights(Wiring wiring, double[] byConnection, Law law, boolean hasEligibility) {
         super(wiring);
         this.law = law;
         low = law.low();
         high = law.high();
+        lowest = hasEligibility ? Double.NEGATIVE_INFINITY : low;
+        highest = hasEligibility ? Double.POSITIVE_INFINITY : high;
         weights = new double[wiring.size()];
+        changing = hasEligibility ? new double[wiring.size()] : weights;
         copyFrom(byConnection);
         lateTraces = new double[bufferLength(wiring.isImmediate() ? 1 : wiring.longestDelay + 1, wiring.lateCount())];
         tracesAtOnce = new double[wiring.start.length - 1];
@@ -53,15 +63,15 @@ final class DoubleWeights extends PlasticWeights {
 
     @Override
     void atOnce(int neuron, int step, double size, double constant, boolean isUp) {
-        double[] w = weights;
+        double[] w = changing;
         double[] traces = lateTraces;
         int[] partnerAt = wiring.partnerAt;
         int mask = traces.length - 1;
         int base = -step * wiring.lateCount();
         double s = size;
         double c = constant;
-        double a = law.offset(isUp);
-        double b = law.slope(isUp);
+        double a = law.side(isUp).offset();
+        double b = law.side(isUp).slope();
         int end = wiring.start[neuron + 1];
         for (int k = wiring.start[neuron]; k < end; k++) {
             double old = w[k];
@@ -71,7 +81,8 @@ final class DoubleWeights extends PlasticWeights {
 
     @Override
     void atOnceAndSend(int neuron, int step, double size, double constant) {
-        double[] w = weights;
+        double[] w = changing;
+        double[] sent = weights;
         double[] traces = lateTraces;
         double[] out = arriving;
         int[] partnerAt = wiring.partnerAt;
@@ -82,25 +93,24 @@ final class DoubleWeights extends PlasticWeights {
         int outBase = step * wiring.targets;
         double s = size;
         double c = constant;
-        double a = law.offset(false);
-        double b = law.slope(false);
+        double a = law.side(false).offset();
+        double b = law.side(false).slope();
         int end = wiring.start[neuron + 1];
         for (int k = wiring.start[neuron]; k < end; k++) {
             double old = w[k];
-            double now = bounded(old + (s * traces[base + partnerAt[k] & mask] + c) * (a + b * old));
-            w[k] = now;
-            out[outBase + arrivalAt[k] & outMask] += now;
+            w[k] = bounded(old + (s * traces[base + partnerAt[k] & mask] + c) * (a + b * old));
+            out[outBase + arrivalAt[k] & outMask] += sent[k];
         }
     }
 
     @Override
     void late(long[] synapses, int from, int to, double size, double constant, boolean isUp) {
-        double[] w = weights;
+        double[] w = changing;
         double[] traces = tracesAtOnce;
         double s = size;
         double c = constant;
-        double a = law.offset(isUp);
-        double b = law.slope(isUp);
+        double a = law.side(isUp).offset();
+        double b = law.side(isUp).slope();
         for (int n = from; n < to; n++) {
             long entry = synapses[n];
             int k = Wiring.synapse(entry);
@@ -111,47 +121,105 @@ final class DoubleWeights extends PlasticWeights {
 
     @Override
     void lateAndSend(long[] synapses, int from, int to, int step, double size, double constant) {
-        double[] w = weights;
+        double[] w = changing;
+        double[] sent = weights;
         double[] traces = tracesAtOnce;
         double[] out = arriving;
         int outMask = out.length - 1;
         int outBase = step * wiring.targets;
         double s = size;
         double c = constant;
-        double a = law.offset(false);
-        double b = law.slope(false);
+        double a = law.side(false).offset();
+        double b = law.side(false).slope();
         for (int n = from; n < to; n++) {
             long entry = synapses[n];
             int k = Wiring.synapse(entry);
             int partner = Wiring.partner(entry);
             double old = w[k];
-            double now = bounded(old + (s * traces[partner] + c) * (a + b * old));
-            w[k] = now;
-            out[outBase + partner & outMask] += now;
+            w[k] = bounded(old + (s * traces[partner] + c) * (a + b * old));
+            out[outBase + partner & outMask] += sent[k];
+        }
+    }
+
+    @Override
+    void send(int neuron, int step, double factor) {
+        double[] out = arriving;
+        int[] arrivalAt = wiring.arrivalAt;
+        int outMask = out.length - 1;
+        int outBase = step * wiring.targets;
+        double f = factor;
+        int end = wiring.start[neuron + 1];
+        for (int k = wiring.start[neuron]; k < end; k++) {
+            out[outBase + arrivalAt[k] & outMask] += f * weights[k];
+        }
+    }
+
+    @Override
+    void consolidate(double gain, double drift) {
+        double[] w = weights;
+        double[] e = changing;
+        double g = gain;
+        double d = drift;
+        for (int k = 0; k < w.length; k++) {
+            w[k] = Math.max(low, Math.min(high, w[k] + (d + g * e[k])));
+        }
+    }
+
+    @Override
+    void consolidate(double[] gains, int[] targets, double drift) {
+        double d = drift;
+        for (int k = 0; k < weights.length; k++) {
+            double g = gains[targets[k]];
+            weights[k] = Math.max(low, Math.min(high, weights[k] + (d + g * changing[k])));
+        }
+    }
+
+    @Override
+    void decayEligibility(double factor) {
+        double[] e = changing;
+        double f = factor;
+        for (int k = 0; k < e.length; k++) {
+            e[k] *= f;
+        }
+    }
+
+    @Override
+    void clearSmallEligibility(double nothing) {
+        for (int k = 0; k < changing.length; k++) {
+            if (Math.abs(changing[k]) < nothing) {
+                changing[k] = 0;
+            }
+        }
+    }
+
+    @Override
+    void scale(double[] factors, int[] targets) {
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] = Math.max(low, Math.min(high, (weights[k] * factors[targets[k]])));
         }
     }
 
     private double bounded(double weight) {
-        double w = weight < low ? low : weight;
-        return w > high ? high : w;
+        double w = weight < lowest ? lowest : weight;
+        return w > highest ? highest : w;
     }
 
     @Override
     void drain(int step, Ring ring, int channel, int sign, int firstTarget) {
         int base = step * wiring.targets & arriving.length - 1;
         int before = Math.min(wiring.targets, arriving.length - base);
-        double[] slot = ring.doubles(step, channel);
-        drain(base, base + before, slot, firstTarget, sign);
-        drain(0, wiring.targets - before, slot, firstTarget + before, sign);
+        drain(base, base + before, step, ring, channel, firstTarget, sign);
+        drain(0, wiring.targets - before, step, ring, channel, firstTarget + before, sign);
     }
 
-    private void drain(int from, int to, double[] slot, int first, int sign) {
-        double[] in = arriving;
-        int shift = first - from;
-        for (int k = from; k < to; k++) {
-            slot[k + shift] += sign * in[k];
+    private void drain(int from, int to, int step, Ring ring, int channel, int first, int sign) {
+        if (sign < 0) {
+            for (int k = from; k < to; k++) {
+                arriving[k] = -arriving[k];
+            }
         }
-        Arrays.fill(in, from, to, 0);
+        ring.add(step, channel, arriving, from, to, first);
+        Arrays.fill(arriving, from, to, 0);
     }
 
     @Override
@@ -171,11 +239,17 @@ final class DoubleWeights extends PlasticWeights {
     @Override
     void saveWeights(StateWriter out) {
         out.write(weights);
+        if (changing != weights) {
+            out.write(changing);
+        }
     }
 
     @Override
     void restoreWeights(StateReader in) {
         in.read(weights);
+        if (changing != weights) {
+            in.read(changing);
+        }
     }
 
     @Override

@@ -38,6 +38,13 @@ final class FloatRing extends Ring {
     }
 
     @Override
+    void add(int step, int channel, double[] weights, int from, int to, int firstTarget) {
+        for (int k = from; k < to; k++) {
+            add(step, channel, firstTarget + k - from, weights[k]);
+        }
+    }
+
+    @Override
     void add(int step, int channel, float[] weights, int from, int to, int firstTarget) {
         for (int k = from; k < to; k++) {
             add(step, channel, firstTarget + k - from, weights[k]);

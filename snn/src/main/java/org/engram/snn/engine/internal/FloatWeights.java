@@ -8,9 +8,16 @@ import org.engram.snn.engine.StateWriter;
 final class FloatWeights extends PlasticWeights {
 
     private final float[] weights;
+    /** What spikes change: the weights, or the eligibility of each synapse. */
+    private final float[] changing;
+
     private final Law law;
     private final float low;
     private final float high;
+    /** Bounds of what spikes change. */
+    private final float lowest;
+
+    private final float highest;
     /** Traces of the late side, the latest step first: that of step s begins at {@code -s * lateCount}. */
     private final float[] lateTraces;
 
@@ -18,12 +25,15 @@ final class FloatWeights extends PlasticWeights {
     /** Input on its way, the next step first: that of step s begins at {@code s * targets}. */
     private final float[] arriving;
 
-    FloatWeights(Wiring wiring, double[] byConnection, Law law) {
+    FloatWeights(Wiring wiring, double[] byConnection, Law law, boolean hasEligibility) {
         super(wiring);
         this.law = law;
         low = (float) law.low();
         high = (float) law.high();
+        lowest = hasEligibility ? Float.NEGATIVE_INFINITY : low;
+        highest = hasEligibility ? Float.POSITIVE_INFINITY : high;
         weights = new float[wiring.size()];
+        changing = hasEligibility ? new float[wiring.size()] : weights;
         copyFrom(byConnection);
         lateTraces = new float[bufferLength(wiring.isImmediate() ? 1 : wiring.longestDelay + 1, wiring.lateCount())];
         tracesAtOnce = new float[wiring.start.length - 1];
@@ -53,15 +63,15 @@ final class FloatWeights extends PlasticWeights {
 
     @Override
     void atOnce(int neuron, int step, double size, double constant, boolean isUp) {
-        float[] w = weights;
+        float[] w = changing;
         float[] traces = lateTraces;
         int[] partnerAt = wiring.partnerAt;
         int mask = traces.length - 1;
         int base = -step * wiring.lateCount();
         float s = (float) size;
         float c = (float) constant;
-        float a = (float) law.offset(isUp);
-        float b = (float) law.slope(isUp);
+        float a = (float) law.side(isUp).offset();
+        float b = (float) law.side(isUp).slope();
         int end = wiring.start[neuron + 1];
         for (int k = wiring.start[neuron]; k < end; k++) {
             float old = w[k];
@@ -71,7 +81,8 @@ final class FloatWeights extends PlasticWeights {
 
     @Override
     void atOnceAndSend(int neuron, int step, double size, double constant) {
-        float[] w = weights;
+        float[] w = changing;
+        float[] sent = weights;
         float[] traces = lateTraces;
         float[] out = arriving;
         int[] partnerAt = wiring.partnerAt;
@@ -82,25 +93,24 @@ final class FloatWeights extends PlasticWeights {
         int outBase = step * wiring.targets;
         float s = (float) size;
         float c = (float) constant;
-        float a = (float) law.offset(false);
-        float b = (float) law.slope(false);
+        float a = (float) law.side(false).offset();
+        float b = (float) law.side(false).slope();
         int end = wiring.start[neuron + 1];
         for (int k = wiring.start[neuron]; k < end; k++) {
             float old = w[k];
-            float now = bounded(old + (s * traces[base + partnerAt[k] & mask] + c) * (a + b * old));
-            w[k] = now;
-            out[outBase + arrivalAt[k] & outMask] += now;
+            w[k] = bounded(old + (s * traces[base + partnerAt[k] & mask] + c) * (a + b * old));
+            out[outBase + arrivalAt[k] & outMask] += sent[k];
         }
     }
 
     @Override
     void late(long[] synapses, int from, int to, double size, double constant, boolean isUp) {
-        float[] w = weights;
+        float[] w = changing;
         float[] traces = tracesAtOnce;
         float s = (float) size;
         float c = (float) constant;
-        float a = (float) law.offset(isUp);
-        float b = (float) law.slope(isUp);
+        float a = (float) law.side(isUp).offset();
+        float b = (float) law.side(isUp).slope();
         for (int n = from; n < to; n++) {
             long entry = synapses[n];
             int k = Wiring.synapse(entry);
@@ -111,29 +121,87 @@ final class FloatWeights extends PlasticWeights {
 
     @Override
     void lateAndSend(long[] synapses, int from, int to, int step, double size, double constant) {
-        float[] w = weights;
+        float[] w = changing;
+        float[] sent = weights;
         float[] traces = tracesAtOnce;
         float[] out = arriving;
         int outMask = out.length - 1;
         int outBase = step * wiring.targets;
         float s = (float) size;
         float c = (float) constant;
-        float a = (float) law.offset(false);
-        float b = (float) law.slope(false);
+        float a = (float) law.side(false).offset();
+        float b = (float) law.side(false).slope();
         for (int n = from; n < to; n++) {
             long entry = synapses[n];
             int k = Wiring.synapse(entry);
             int partner = Wiring.partner(entry);
             float old = w[k];
-            float now = bounded(old + (s * traces[partner] + c) * (a + b * old));
-            w[k] = now;
-            out[outBase + partner & outMask] += now;
+            w[k] = bounded(old + (s * traces[partner] + c) * (a + b * old));
+            out[outBase + partner & outMask] += sent[k];
+        }
+    }
+
+    @Override
+    void send(int neuron, int step, double factor) {
+        float[] out = arriving;
+        int[] arrivalAt = wiring.arrivalAt;
+        int outMask = out.length - 1;
+        int outBase = step * wiring.targets;
+        float f = (float) factor;
+        int end = wiring.start[neuron + 1];
+        for (int k = wiring.start[neuron]; k < end; k++) {
+            out[outBase + arrivalAt[k] & outMask] += f * weights[k];
+        }
+    }
+
+    @Override
+    void consolidate(double gain, double drift) {
+        float[] w = weights;
+        float[] e = changing;
+        float g = (float) gain;
+        float d = (float) drift;
+        for (int k = 0; k < w.length; k++) {
+            w[k] = Math.max(low, Math.min(high, w[k] + (d + g * e[k])));
+        }
+    }
+
+    @Override
+    void consolidate(double[] gains, int[] targets, double drift) {
+        float d = (float) drift;
+        for (int k = 0; k < weights.length; k++) {
+            float g = (float) gains[targets[k]];
+            weights[k] = Math.max(low, Math.min(high, weights[k] + (d + g * changing[k])));
+        }
+    }
+
+    @Override
+    void decayEligibility(double factor) {
+        float[] e = changing;
+        float f = (float) factor;
+        for (int k = 0; k < e.length; k++) {
+            e[k] *= f;
+        }
+    }
+
+    @Override
+    void clearSmallEligibility(double nothing) {
+        for (int k = 0; k < changing.length; k++) {
+            if (Math.abs(changing[k]) < nothing) {
+                changing[k] = 0;
+            }
+        }
+    }
+
+    @Override
+    void scale(double[] factors, int[] targets) {
+        for (int k = 0; k < weights.length; k++) {
+            weights[k] = Math.max(low, Math.min(high, (float) (weights[k] * factors[targets[k]])));
         }
     }
 
     private float bounded(float weight) {
-        float w = weight < low ? low : weight;
-        return w > high ? high : w;
+        float w = weight < lowest ? lowest : weight;
+        return w > highest ? highest : w;
     }
 
     @Override
@@ -171,11 +239,17 @@ final class FloatWeights extends PlasticWeights {
     @Override
     void saveWeights(StateWriter out) {
         out.write(weights);
+        if (changing != weights) {
+            out.write(changing);
+        }
     }
 
     @Override
     void restoreWeights(StateReader in) {
         in.read(weights);
+        if (changing != weights) {
+            in.read(changing);
+        }
     }
 
     @Override

@@ -13,7 +13,10 @@ import org.engram.snn.network.cell.IfCurrDelta;
 import org.engram.snn.network.cell.IfCurrExp;
 import org.engram.snn.network.cell.Izhikevich;
 import org.engram.snn.network.cell.SpikeSourceArray;
+import org.engram.snn.network.cell.SpikeSourceGamma;
 import org.engram.snn.network.cell.SpikeSourcePoisson;
+import org.engram.snn.network.cell.SpikeSourcePoissonRefractory;
+import org.engram.snn.network.cell.SpikeSourcePoissonVariable;
 import org.jspecify.annotations.Nullable;
 
 /** Which kernel advances which cell under which scheme: one made for the cell, or one for all equations. */
@@ -82,8 +85,21 @@ public final class Kernels {
         if (cell instanceof SpikeSourceArray array) {
             return new ArraySource(slice, array);
         }
+        return new RandomSource(slice.grid(), process(slice, cell));
+    }
+
+    private static SpikeProcess process(Slice slice, CellType cell) {
+        if (cell instanceof SpikeSourcePoissonVariable variable) {
+            return new VariablePoisson(slice, variable);
+        }
         if (cell instanceof SpikeSourcePoisson) {
-            return new PoissonSource(slice);
+            return Renewal.poisson(slice);
+        }
+        if (cell instanceof SpikeSourcePoissonRefractory) {
+            return Renewal.refractory(slice);
+        }
+        if (cell instanceof SpikeSourceGamma) {
+            return Renewal.gamma(slice);
         }
         throw new IllegalArgumentException(slice.place() + ": the clock-driven engine has no source "
                 + cell.model().name());

@@ -3,32 +3,56 @@ package org.engram.snn.engine.internal;
 import org.engram.snn.network.synapse.WeightRule;
 
 /**
- * How a change of size s moves a weight: {@code w += s (offset + slope w)}, then into the bounds.
+ * How a change of size s moves a weight: {@code w += s (offset + slope w)^exponent range^(1 - exponent)}, then into the bounds.
  *
- * @param upOffset offset where the change is a potentiation
- * @param upSlope slope there
- * @param downOffset offset where it is a depression
- * @param downSlope slope there
+ * @param up where the change is a potentiation
+ * @param down where it is a depression
  * @param low lowest weight
  * @param high highest weight
  */
-record Law(double upOffset, double upSlope, double downOffset, double downSlope, double low, double high) {
+record Law(Side up, Side down, double low, double high) {
+
+    /** No change but to magnitudes of any size. */
+    static final Law MAGNITUDES = new Law(new Side(1, 0, 1), new Side(1, 0, 1), 0, Double.POSITIVE_INFINITY);
+
+    /**
+     * One direction of change.
+     *
+     * @param offset offset of the room for a change
+     * @param slope change of the room with the weight
+     * @param exponent power of the room
+     */
+    record Side(double offset, double slope, double exponent) {}
 
     static Law of(WeightRule rule) {
-        return rule instanceof WeightRule.Multiplicative
-                ? new Law(rule.wMax(), -1, -rule.wMin(), 1, rule.wMin(), rule.wMax())
-                : additive(rule.wMin(), rule.wMax());
+        double low = rule.wMin();
+        double high = rule.wMax();
+        if (rule instanceof WeightRule.Additive) {
+            return new Law(new Side(1, 0, 1), new Side(1, 0, 1), low, high);
+        }
+        WeightRule.PowerLaw powers =
+                rule instanceof WeightRule.PowerLaw power ? power : new WeightRule.PowerLaw(low, high, 1, 1);
+        return new Law(new Side(high, -1, powers.muPlus()), new Side(-low, 1, powers.muMinus()), low, high);
     }
 
-    static Law additive(double low, double high) {
-        return new Law(1, 0, 1, 0, low, high);
+    Side side(boolean isUp) {
+        return isUp ? up : down;
     }
 
-    double offset(boolean isUp) {
-        return isUp ? upOffset : downOffset;
+    /** Whether a room enters with another power than 1. */
+    boolean isPower() {
+        return up.exponent() != 1 || down.exponent() != 1;
     }
 
-    double slope(boolean isUp) {
-        return isUp ? upSlope : downSlope;
+    /** The factor of a change of this weight. */
+    double room(boolean isUp, double weight) {
+        Side side = side(isUp);
+        double room = side.offset() + side.slope() * weight;
+        double range = high - low;
+        return range > 0 ? range * StrictMath.pow(room / range, side.exponent()) : 0;
+    }
+
+    double bounded(double weight) {
+        return Math.max(low, Math.min(high, weight));
     }
 }

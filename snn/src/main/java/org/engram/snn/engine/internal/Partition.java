@@ -2,6 +2,7 @@ package org.engram.snn.engine.internal;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.engram.core.Check;
 import org.engram.core.Parameter;
 import org.engram.snn.engine.DivergenceException;
@@ -22,7 +23,8 @@ final class Partition {
     private final List<Member> members;
     private final Ring ring;
     private final StaticSynapses synapses;
-    private final List<PlasticProjection> plastics;
+    private final List<DynamicProjection> plastics;
+    private final Modulators modulators;
     private final List<ArrivalSchedule> arrivals;
     private final IntList[] fired = {new IntList(), new IntList()};
     private final IntList firedInGroup = new IntList();
@@ -34,13 +36,15 @@ final class Partition {
             List<Member> members,
             Ring ring,
             StaticSynapses synapses,
-            List<PlasticProjection> plastics,
+            List<DynamicProjection> plastics,
+            Modulators modulators,
             List<ArrivalSchedule> arrivals) {
         this.firstNeuron = firstNeuron;
         this.members = members;
         this.ring = ring;
         this.synapses = synapses;
         this.plastics = plastics;
+        this.modulators = modulators;
         this.arrivals = arrivals;
     }
 
@@ -72,11 +76,7 @@ final class Partition {
     }
 
     private void sample(int step, WeightSampler sampler) {
-        for (PlasticProjection plastic : plastics) {
-            if (sampler.projection().equals(plastic.id())) {
-                sampler.sample(step, plastic);
-            }
-        }
+        dynamic(sampler.projection()).ifPresent(projection -> sampler.sample(step, projection));
     }
 
     /** Takes in what arrives at a step and advances all neurons. */
@@ -84,10 +84,11 @@ final class Partition {
         for (ArrivalSchedule schedule : arrivals) {
             schedule.deliver(step, ring);
         }
-        for (PlasticProjection plastic : plastics) {
+        for (DynamicProjection plastic : plastics) {
             plastic.begin(step);
             plastic.drain(step, ring);
         }
+        modulators.arrive(step);
         IntList all = fired(step);
         all.clear();
         for (Member member : members) {
@@ -102,7 +103,7 @@ final class Partition {
 
     /** Sends the spikes of all partitions in a step on their way to the neurons of this one. */
     void deliver(int step, List<Partition> partitions) {
-        for (PlasticProjection plastic : plastics) {
+        for (DynamicProjection plastic : plastics) {
             plastic.postSpikes(step, fired(step), firstNeuron);
         }
         arrived.clear();
@@ -110,10 +111,11 @@ final class Partition {
             arrived.addAll(partition.fired(step));
         }
         synapses.deliver(step, arrived);
-        for (PlasticProjection plastic : plastics) {
+        for (DynamicProjection plastic : plastics) {
             plastic.preSpikes(step, arrived);
         }
-        for (PlasticProjection plastic : plastics) {
+        modulators.spikes(step, arrived);
+        for (DynamicProjection plastic : plastics) {
             plastic.end(step);
         }
     }
@@ -152,9 +154,10 @@ final class Partition {
         StateWriter arriving = whole.writer(RING);
         arriving.along(Places.range(firstNeuron, neuronCount(), neuronCount));
         ring.save(arriving);
-        for (PlasticProjection plastic : plastics) {
-            plastic.save(whole.writer(plastic.place()), step);
+        for (DynamicProjection plastic : plastics) {
+            plastic.save(whole.writer(plastic.attachment.place()), step);
         }
+        modulators.save(whole.writer(Modulators.PLACE), step);
     }
 
     /** Takes its state out of that of the network. */
@@ -167,9 +170,10 @@ final class Partition {
         StateReader arriving = whole.reader(RING);
         arriving.along(Places.range(firstNeuron, neuronCount(), neuronCount));
         ring.restore(arriving);
-        for (PlasticProjection plastic : plastics) {
-            plastic.restore(whole.reader(plastic.place()), step);
+        for (DynamicProjection plastic : plastics) {
+            plastic.restore(whole.reader(plastic.attachment.place()), step);
         }
+        modulators.restore(whole.reader(Modulators.PLACE), step);
         arrivals.forEach(ArrivalSchedule::restart);
     }
 
@@ -182,12 +186,8 @@ final class Partition {
         plastics.forEach(plastic -> plastic.plasticity(on, step));
     }
 
-    /** Writes the weights of a projection at the beginning of a step to the places of their connections. */
-    void copyWeights(String projection, int step, double[] byConnection) {
-        for (PlasticProjection plastic : plastics) {
-            if (plastic.id().equals(projection)) {
-                plastic.copyWeights(step, byConnection);
-            }
-        }
+    /** The projection of this name onto this partition, if its synapses change with time. */
+    Optional<DynamicProjection> dynamic(String projection) {
+        return plastics.stream().filter(p -> p.id().equals(projection)).findFirst();
     }
 }

@@ -9,5 +9,6 @@ import java.util.Map;
  * @param list partitions in the order of their neurons
  * @param firstNeuron index within the network of each population's first neuron
  * @param neuronCount number of neurons and sources
+ * @param signals signals to its modulators
  */
-public record Partitions(List<Partition> list, Map<String, Integer> firstNeuron, int neuronCount) {}
+public record Partitions(List<Partition> list, Map<String, Integer> firstNeuron, int neuronCount, Signals signals) {}

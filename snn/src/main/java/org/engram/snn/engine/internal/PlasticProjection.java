@@ -1,99 +1,75 @@
 package org.engram.snn.engine.internal;
 
+import java.util.Optional;
 import org.engram.snn.engine.Places;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
 import org.engram.snn.network.synapse.DelayPart;
 
 /**
- * A plastic projection as one partition sees it: its synapses onto the partition, evaluated as time goes on; mutable.
+ * A projection whose weights, or the eligibility of whose synapses, spikes change; mutable.
  *
  * <p>Eager: every spike changes its synapses in the step in which it reaches them, so weights are true at the beginning of
  * every step and nothing has to be remembered but the spikes of the longest delay. Against evaluation at presynaptic spikes
  * alone this costs one decay of each trace in every step and a second, indexed pass over the synapses, and saves the
  * search through postsynaptic spikes that no processor predicts.
  */
-final class PlasticProjection {
+final class PlasticProjection extends DynamicProjection {
 
-    private final String id;
-    private final int firstSource;
-    private final int firstTarget;
-    private final Places among;
-    private final int channel;
-    private final int sign;
     private final DelayPart part;
-    private final Wiring wiring;
     private final Timing timing;
-    private final PlasticWeights weights;
+    private final Optional<Consolidator> consolidator;
+    private final Optional<RateScaling> scaling;
     private final DelayedSpikes late;
-    private int begun = -1;
     private boolean isFrozen;
 
-    /**
-     * A projection at step 0.
-     *
-     * @param firstSource index within the network of the first neuron of the presynaptic population
-     * @param firstTarget index within the partition of the first neuron of the postsynaptic population
-     * @param among where the targets stand in the postsynaptic population
-     * @param channel channel of the ring
-     * @param sign sign of the weights in that channel
-     */
+    /** A projection at step 0. */
     PlasticProjection(
-            String id,
-            DelayPart part,
-            Wiring wiring,
-            Timing timing,
+            Attachment attachment,
             PlasticWeights weights,
-            int firstSource,
-            int firstTarget,
-            Places among,
-            int channel,
-            int sign) {
-        this.id = id;
-        this.part = part;
-        this.wiring = wiring;
+            Timing timing,
+            Optional<Consolidator> consolidator,
+            Optional<RateScaling> scaling) {
+        super(attachment, weights);
         this.timing = timing;
-        this.weights = weights;
-        this.firstSource = firstSource;
-        this.firstTarget = firstTarget;
-        this.among = among;
-        this.channel = channel;
-        this.sign = sign;
+        this.consolidator = consolidator;
+        this.scaling = scaling;
+        part = wiring.part();
         late = new DelayedSpikes(wiring.longestDelay);
     }
 
-    /** Name of the projection. */
-    String id() {
-        return id;
-    }
-
-    /** Lets what reaches the synapses at the beginning of a step act; once, however often it is called. */
-    void begin(int step) {
-        if (begun == step) {
-            return;
-        }
-        begun = step;
+    @Override
+    void act(int step) {
+        consolidator.ifPresent(c -> c.begin(step, isFrozen));
+        scaling.ifPresent(s -> s.begin(step, isFrozen));
         timing.decay(step);
         late.begin(step);
         if (part == DelayPart.DENDRITIC) {
             weights.noteAtOnce(timing.pre());
-            if (!isFrozen) {
-                weights.late(step, late, timing.isUniform(), 0, false);
-            }
+            latePostSpikes(step);
         } else if (part == DelayPart.AXONAL) {
             weights.noteAtOnce(timing.post());
-            weights.late(step, late, timing.isUniform(), isFrozen ? 0 : timing.preConstant(), true);
+            latePreSpikes(step);
         }
     }
 
-    /** Adds what arrives at a step to the ring. */
-    void drain(int step, Ring ring) {
-        weights.drain(step, ring, channel, sign, firstTarget);
+    private void latePostSpikes(int step) {
+        if (!isFrozen) {
+            weights.late(step, late, timing.isPostUniform(), 0, false);
+        }
     }
 
-    /** Takes in the spikes of the partition's own neurons in a step, by their index within the network. */
+    private void latePreSpikes(int step) {
+        if (isFrozen) {
+            weights.lateFrozen(step, late);
+        } else {
+            weights.late(step, late, timing.isPreUniform(), timing.preConstant(), true);
+        }
+    }
+
+    @Override
     void postSpikes(int step, IntList fired, int firstNeuron) {
-        int first = firstNeuron + firstTarget;
+        int first = firstNeuron + attachment.firstTarget();
         if (part == DelayPart.TRANSMISSION) {
             weights.noteAtOnce(timing.pre());
         }
@@ -103,8 +79,8 @@ final class PlasticProjection {
                 postSpike(step, target);
             }
         }
-        if (part == DelayPart.TRANSMISSION && !isFrozen) {
-            weights.late(step, late, timing.isUniform(), 0, false);
+        if (part == DelayPart.TRANSMISSION) {
+            latePostSpikes(step);
         }
         if (part != DelayPart.AXONAL) {
             weights.noteLate(step, timing.post());
@@ -112,6 +88,7 @@ final class PlasticProjection {
     }
 
     private void postSpike(int step, int target) {
+        scaling.ifPresent(s -> s.postSpike(target));
         double size = timing.postSpike(target);
         if (part != DelayPart.AXONAL) {
             late.add(step, target, size);
@@ -120,17 +97,8 @@ final class PlasticProjection {
         }
     }
 
-    /** Takes in spikes of any partition in a step, by their index within the network. */
-    void preSpikes(int step, IntList fired) {
-        for (int k = 0; k < fired.size(); k++) {
-            int source = fired.get(k) - firstSource;
-            if (source >= 0 && source < wiring.sources) {
-                preSpike(step, source);
-            }
-        }
-    }
-
-    private void preSpike(int step, int source) {
+    @Override
+    void preSpike(int step, int source) {
         double size = timing.preSpike(source);
         if (part == DelayPart.AXONAL) {
             late.add(step, source, size);
@@ -141,60 +109,59 @@ final class PlasticProjection {
         }
     }
 
-    /** Ends a step, after all spikes. */
+    @Override
     void end(int step) {
         if (part == DelayPart.AXONAL) {
             weights.noteLate(step, timing.pre());
         }
     }
 
-    /** Freezes the weights from the beginning of a step on, after what reaches them there, or lets them change again. */
+    @Override
     void plasticity(boolean on, int step) {
         begin(step);
         isFrozen = !on;
     }
 
-    /** Writes the weights as they stand at the beginning of a step to the places of their connections. */
-    void copyWeights(int step, double[] byConnection) {
+    @Override
+    void consolidate(int step) {
         begin(step);
-        weights.copyTo(byConnection);
+        consolidator
+                .filter(Consolidator::isOnCommand)
+                .orElseThrow(
+                        () -> new IllegalArgumentException(attachment.place() + ": is not consolidated on command"))
+                .command();
     }
 
-    /** What it is called in errors. */
-    String place() {
-        return "projection '" + id + "'";
-    }
-
-    /** Writes the state at the beginning of a step, after what reaches the synapses there. */
-    void save(StateWriter out, int step) {
-        begin(step);
+    @Override
+    void save(StateWriter out, int step, Wiring laid) {
         out.write(isFrozen);
-        timing.save(out, among);
-        out.along(Places.listed(wiring.origins, wiring.connections));
+        timing.save(out, attachment.among());
+        scaling.ifPresent(s -> s.save(out, attachment.among()));
+        out.along(Places.listed(laid.origins, laid.connections));
         weights.saveWeights(out);
         out.along(late());
         weights.saveTraces(out, step);
         late.save(out, step, late().size());
-        out.along(among);
+        out.along(attachment.among());
         weights.saveArriving(out, step);
     }
 
-    /** Reads what {@link #save} wrote at the beginning of the same step. */
-    void restore(StateReader in, int step) {
-        begun = step;
+    @Override
+    void restore(StateReader in, int step, Wiring laid) {
         isFrozen = in.readBoolean();
-        timing.restore(in, among);
-        in.along(Places.listed(wiring.origins, wiring.connections));
+        timing.restore(in, attachment.among());
+        scaling.ifPresent(s -> s.restore(in, attachment.among()));
+        in.along(Places.listed(laid.origins, laid.connections));
         weights.restoreWeights(in);
         in.along(late());
         weights.restoreTraces(in, step);
         late.restore(in, step, late().size());
-        in.along(among);
+        in.along(attachment.among());
         weights.restoreArriving(in, step);
     }
 
     /** The side whose spikes reach the synapses later: every part has all sources, but targets of its own. */
     private Places late() {
-        return wiring.isAxonal() ? Places.shared(wiring.sources) : among;
+        return wiring.isAxonal() ? Places.shared(wiring.sources) : attachment.among();
     }
 }

@@ -27,10 +27,15 @@ abstract class PlasticWeights {
         hasLongRuns = wiring.size() > (long) LONG_RUN * (wiring.runStart.length - 1);
     }
 
-    static PlasticWeights of(Precision precision, Wiring wiring, double[] byConnection, Law law) {
+    /** Weights in the precision of the run; with eligibility, that is what spikes change. */
+    static PlasticWeights of(
+            Precision precision, Wiring wiring, double[] byConnection, Law law, boolean hasEligibility) {
+        if (law.isPower()) {
+            return new PowerLawWeights(wiring, byConnection, law);
+        }
         return precision == Precision.DOUBLE
-                ? new DoubleWeights(wiring, byConnection, law)
-                : new FloatWeights(wiring, byConnection, law);
+                ? new DoubleWeights(wiring, byConnection, law, hasEligibility)
+                : new FloatWeights(wiring, byConnection, law, hasEligibility);
     }
 
     /** Notes the traces of the late side as they stand after the spikes of a step. */
@@ -50,6 +55,24 @@ abstract class PlasticWeights {
 
     /** Late presynaptic spikes of one size at the synapses of a list, which send their weights. */
     abstract void lateAndSend(long[] synapses, int from, int to, int step, double size, double constant);
+
+    /** Sends so much of each weight of a presynaptic neuron on its way, where that side is the one at once. */
+    abstract void send(int neuron, int step, double factor);
+
+    /** Adds {@code drift + gain e} to every weight and keeps it in its bounds. */
+    abstract void consolidate(double gain, double drift);
+
+    /** Adds {@code drift + gain e} with the gain of its target to every weight and keeps it in its bounds. */
+    abstract void consolidate(double[] gains, int[] targets, double drift);
+
+    /** Multiplies every eligibility. */
+    abstract void decayEligibility(double factor);
+
+    /** Sets to 0 what is so small that processors slow down. */
+    abstract void clearSmallEligibility(double nothing);
+
+    /** Multiplies every weight by the factor of its target and keeps it in its bounds. */
+    abstract void scale(double[] factors, int[] targets);
 
     /** Moves what arrives at a step to the ring. */
     abstract void drain(int step, Ring ring, int channel, int sign, int firstTarget);
@@ -112,6 +135,17 @@ abstract class PlasticWeights {
                         spikes.size(fired, k),
                         constant,
                         isPre);
+            }
+        }
+    }
+
+    /** Late presynaptic spikes send their weights and change nothing. */
+    final void lateFrozen(int step, DelayedSpikes spikes) {
+        for (int r = 0; r < wiring.lateDelays.length; r++) {
+            IntList neurons = spikes.neurons(step - wiring.lateDelays[r]);
+            for (int k = 0; k < neurons.size(); k++) {
+                int run = neurons.get(k) * wiring.lateDelays.length + r;
+                lateAndSend(wiring.runs, wiring.runStart[run], wiring.runStart[run + 1], step, 0, 0);
             }
         }
     }

@@ -35,6 +35,9 @@ abstract class Ring implements Stateful {
     /** Adds weights that arrive at a step to as many targets in a row. */
     abstract void add(int step, int channel, float[] weights, int from, int to, int firstTarget);
 
+    /** Adds weights that arrive at a step to as many targets in a row. */
+    abstract void add(int step, int channel, double[] weights, int from, int to, int firstTarget);
+
     /** Input by neuron that arrives at a step; in single precision a copy, valid until the next call. */
     abstract double[] doubles(int step, int channel);
 

@@ -33,7 +33,7 @@ final class TableLayout {
         this.bounds = bounds.clone();
         isPacked = precision == Precision.PACKED;
         for (Projection projection : realization.network().projections()) {
-            if (!projection.synapse().type().isPlastic()) {
+            if (!Compiler.isDynamic(projection)) {
                 extremes.put(projection, Extremes.of(realization, projection));
             }
         }

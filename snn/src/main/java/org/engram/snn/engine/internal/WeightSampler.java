@@ -45,7 +45,7 @@ final class WeightSampler implements Stateful {
     }
 
     /** Samples the weights of one partition at a step at which a sample is due. */
-    void sample(int step, PlasticProjection plastic) {
+    void sample(int step, DynamicProjection plastic) {
         plastic.copyWeights(step, samples.get(sampling.sample(step)));
     }
 

@@ -124,9 +124,15 @@ final class Wiring {
         return part == DelayPart.TRANSMISSION;
     }
 
-    /** The target of a synapse, by its index among the targets. */
-    int target(int synapse) {
-        return arrivalAt[synapse] % targets;
+    DelayPart part() {
+        return part;
+    }
+
+    /** The target of each synapse, by its index among the targets. */
+    int[] targetsBySynapse() {
+        int[] all = new int[size()];
+        Arrays.setAll(all, k -> arrivalAt[k] % targets);
+        return all;
     }
 
     static int synapse(long run) {

@@ -19,7 +19,11 @@ public final class Cells {
             HHCondExp.standard(),
             Izhikevich.standard(),
             Izhikevich2007.standard(),
-            SpikeSourcePoisson.atRate(1));
+            SpikeSourcePoisson.atRate(1),
+            SpikeSourcePoissonRefractory.atRate(1, 0),
+            SpikeSourceGamma.atRate(1, 1));
+
+    private static final List<CellModel> LISTED = List.of(SpikeSourceArray.MODEL, SpikeSourcePoissonVariable.MODEL);
 
     private Cells() {}
 
@@ -47,7 +51,9 @@ public final class Cells {
 
     /** Names of all cell types. */
     public static List<String> names() {
-        return Stream.concat(STANDARD.stream().map(c -> c.model().name()), Stream.of(SpikeSourceArray.MODEL.name()))
+        return Stream.concat(
+                        STANDARD.stream().map(c -> c.model().name()),
+                        LISTED.stream().map(CellModel::name))
                 .toList();
     }
 }

@@ -22,7 +22,8 @@ import org.engram.snn.network.value.Value;
  * </pre>
  *
  * <p>A spike is where v crosses 0 mV from below; there is no reset and no refractory period. Units: mV, ms, nF, nA, uS.
- * Names and defaults are PyNN's. Rates of m reach 12 per ms at rest, so Runge-Kutta needs timesteps of 0.1 ms or less.
+ * Names and defaults are PyNN's. Rates of m reach 35 per ms in a spike, so Runge-Kutta needs timesteps of 0.05 ms or less;
+ * exponential Euler does not.
  */
 public final class HHCondExp extends StandardCell<HHCondExp> {
 

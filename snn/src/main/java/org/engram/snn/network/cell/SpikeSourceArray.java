@@ -12,7 +12,7 @@ import org.engram.snn.network.value.Value;
  * <p>Times are not negative and do not decrease; a time listed twice is two spikes. A clock-driven engine refuses times
  * that are not multiples of its timestep.
  */
-public final class SpikeSourceArray implements CellType {
+public final class SpikeSourceArray implements CellType, PerSource {
 
     /** The model: a source without parameters that are numbers. */
     public static final CellModel MODEL = CellModel.source("SpikeSourceArray", List.of());
@@ -43,9 +43,14 @@ public final class SpikeSourceArray implements CellType {
         return new SpikeSourceArray(copy);
     }
 
-    /** Number of lists: one for each source, or 1 for all. */
+    @Override
     public int lists() {
         return spikeTimes.length;
+    }
+
+    @Override
+    public String listed() {
+        return "spike_times";
     }
 
     /** The times in ms at which a source fires, a copy. */

@@ -31,6 +31,11 @@ public sealed interface Connector
         return count(ends).orElseThrow();
     }
 
+    /** Memory that each connection takes while rows are drawn, because they cannot be drawn source by source. */
+    default int bytesWhileSorting() {
+        return 0;
+    }
+
     /** A weight for each connection, in the connector's order, which goes before the synapse's. */
     default Optional<Listed> weights() {
         return Optional.empty();

@@ -39,6 +39,11 @@ public record FixedNumberPre(int n, boolean allowSelf, boolean withReplacement) 
     }
 
     @Override
+    public int bytesWhileSorting() {
+        return Integer.BYTES;
+    }
+
+    @Override
     public OptionalLong count(Ends ends) {
         return OptionalLong.of((long) n * ends.postSize());
     }

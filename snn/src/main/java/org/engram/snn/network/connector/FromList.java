@@ -95,6 +95,11 @@ public final class FromList implements Connector {
     }
 
     @Override
+    public int bytesWhileSorting() {
+        return Integer.BYTES;
+    }
+
+    @Override
     public OptionalLong count(Ends ends) {
         return OptionalLong.of(pre.length);
     }

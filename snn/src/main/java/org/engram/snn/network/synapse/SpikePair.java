@@ -15,7 +15,7 @@ import org.engram.core.Check;
  * @param aPlus size of potentiation, in weight units under the additive rule, not negative
  * @param aMinus size of depression, in weight units under the additive rule, not negative
  */
-public record SpikePair(double tauPlus, double tauMinus, double aPlus, double aMinus) {
+public record SpikePair(double tauPlus, double tauMinus, double aPlus, double aMinus) implements TimingRule {
 
     /** Requires positive time constants and sizes that are not negative. */
     public SpikePair {

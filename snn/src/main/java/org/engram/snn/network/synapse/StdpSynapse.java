@@ -1,5 +1,8 @@
 package org.engram.snn.network.synapse;
 
+import java.util.Optional;
+import org.engram.core.Check;
+
 /**
  * Spike-timing-dependent plasticity: a timing rule says how much, a weight rule how it is applied and bounded.
  *
@@ -10,16 +13,31 @@ package org.engram.snn.network.synapse;
  * @param timing timing rule
  * @param weights weight rule
  * @param delay on which side of the synapse its delay lies
+ * @param scaling homeostatic scaling besides
  */
-public record StdpSynapse(SpikePair timing, WeightRule weights, DelayPart delay) implements SynapseType {
+public record StdpSynapse(TimingRule timing, WeightRule weights, DelayPart delay, Optional<SynapticScaling> scaling)
+        implements SynapseType {
 
-    /** A synapse whose delay is dendritic, as on SpiNNaker. */
-    public StdpSynapse(SpikePair timing, WeightRule weights) {
-        this(timing, weights, DelayPart.DENDRITIC);
+    /** Requires the additive weight rule where a presynaptic spike may do both, raise and lower. */
+    public StdpSynapse {
+        Check.that(
+                weights instanceof WeightRule.Additive
+                        || !(timing instanceof Vogels2011 || timing instanceof PresynapticSpikes),
+                "StdpSynapse.weights: " + timing.getClass().getSimpleName() + " needs the additive rule");
+    }
+
+    /** A synapse whose delay is dendritic, as on SpiNNaker, without scaling. */
+    public StdpSynapse(TimingRule timing, WeightRule weights) {
+        this(timing, weights, DelayPart.DENDRITIC, Optional.empty());
     }
 
     /** The same synapse with its delay elsewhere. */
     public StdpSynapse withDelay(DelayPart part) {
-        return new StdpSynapse(timing, weights, part);
+        return new StdpSynapse(timing, weights, part, scaling);
+    }
+
+    /** The same synapse with homeostatic scaling. */
+    public StdpSynapse withScaling(SynapticScaling value) {
+        return new StdpSynapse(timing, weights, delay, Optional.of(value));
     }
 }

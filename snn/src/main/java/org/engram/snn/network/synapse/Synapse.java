@@ -54,9 +54,19 @@ public record Synapse(Receptor receptor, Value weight, Optional<Value> delay, Sy
         return new Synapse(receptor, weight, Optional.of(milliseconds), type);
     }
 
-    /** The same synapses under pair-based plasticity. */
-    public Synapse stdp(SpikePair timing, WeightRule weights) {
-        return new Synapse(receptor, weight, delay, new StdpSynapse(timing, weights));
+    /** The same synapses under spike-timing-dependent plasticity with dendritic delay. */
+    public Synapse stdp(TimingRule timing, WeightRule weights) {
+        return type(new StdpSynapse(timing, weights));
+    }
+
+    /** The same synapses under spike-timing-dependent plasticity with their delay where it is said to be. */
+    public Synapse stdp(TimingRule timing, WeightRule weights, DelayPart part) {
+        return type(new StdpSynapse(timing, weights).withDelay(part));
+    }
+
+    /** The same synapses of another type. */
+    public Synapse type(SynapseType value) {
+        return new Synapse(receptor, weight, delay, value);
     }
 
     private static void check(String name, Value value, Bounds bounds, String unit) {

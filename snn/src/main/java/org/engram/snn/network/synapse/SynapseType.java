@@ -1,10 +1,26 @@
 package org.engram.snn.network.synapse;
 
-/** What makes the weight of a synapse change. */
-public sealed interface SynapseType permits StaticSynapse, StdpSynapse {
+import java.util.Optional;
+import org.engram.core.Bounds;
+
+/** What makes the effect of a synapse change. */
+public sealed interface SynapseType permits StaticSynapse, StdpSynapse, ThreeFactorSynapse, ShortTermSynapse {
 
     /** Whether the weight can change during a run. */
     default boolean isPlastic() {
-        return this instanceof StdpSynapse;
+        return rule().isPresent();
+    }
+
+    /** The weight rule, of those whose weight can change. */
+    default Optional<WeightRule> rule() {
+        if (this instanceof StdpSynapse stdp) {
+            return Optional.of(stdp.weights());
+        }
+        return this instanceof ThreeFactorSynapse three ? Optional.of(three.bounds()) : Optional.empty();
+    }
+
+    /** The weights it allows: those of its rule, or all magnitudes. */
+    default Bounds weightBounds() {
+        return rule().map(rule -> Bounds.closed(rule.wMin(), rule.wMax())).orElse(Bounds.NON_NEGATIVE);
     }
 }

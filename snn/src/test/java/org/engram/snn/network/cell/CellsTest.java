@@ -41,7 +41,10 @@ class CellsTest {
                         "Izhikevich",
                         "Izhikevich2007",
                         "SpikeSourcePoisson",
-                        "SpikeSourceArray");
+                        "SpikeSourcePoissonRefractory",
+                        "SpikeSourceGamma",
+                        "SpikeSourceArray",
+                        "SpikeSourcePoissonVariable");
     }
 
     @Test

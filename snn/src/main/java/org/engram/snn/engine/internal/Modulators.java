@@ -1,0 +1,118 @@
+package org.engram.snn.engine.internal;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.engram.snn.engine.Places;
+import org.engram.snn.engine.StateReader;
+import org.engram.snn.engine.StateWriter;
+import org.engram.snn.network.Modulation;
+import org.engram.snn.network.Network;
+import org.engram.snn.network.Neurons;
+import org.engram.snn.network.TimeGrid;
+
+/** All modulators of a network in one partition's own copy, and the spikes on their way to them; mutable. */
+final class Modulators {
+
+    /** What the state of modulators is called in errors. */
+    static final String PLACE = "modulators";
+
+    private final List<ModulatorState> states = new ArrayList<>();
+    private final List<Driver> drivers = new ArrayList<>();
+    private final Signals signals;
+    private int begun;
+
+    /**
+     * Neurons that drive a modulator.
+     *
+     * @param neurons which
+     * @param first index within the network of the first neuron of their population
+     * @param modulator the modulator
+     * @param amount what a spike does
+     * @param delay steps from spike to signal
+     * @param arriving number of spikes that arrive, by step
+     */
+    private record Driver(
+            Neurons neurons, int first, ModulatorState modulator, double amount, int delay, double[] arriving) {
+
+        void spike(int step, int neuron) {
+            if (neurons.contains(neuron - first)) {
+                arriving[step + delay & arriving.length - 1]++;
+            }
+        }
+
+        void arrive(int step) {
+            int slot = step & arriving.length - 1;
+            for (; arriving[slot] > 0; arriving[slot]--) {
+                modulator.signal(-1, amount);
+            }
+        }
+    }
+
+    /** The modulators at step 0; {@code first} gives the first neuron of each population in the network. */
+    Modulators(Network network, TimeGrid grid, Signals signals, Map<String, Integer> first) {
+        this.signals = signals;
+        network.modulators().forEach(m -> states.add(new ModulatorState(m, grid.timestep())));
+        for (Modulation modulation : network.modulations()) {
+            int delay = modulation
+                    .delay()
+                    .map(d -> grid.steps("modulation of '" + modulation.modulator() + "': delay", d))
+                    .orElse(1);
+            drivers.add(new Driver(
+                    modulation.neurons(),
+                    first.getOrDefault(modulation.neurons().population().id(), 0),
+                    state(modulation.modulator()),
+                    modulation.amount(),
+                    delay,
+                    new double[PlasticWeights.bufferLength(delay + 1, 1)]));
+        }
+    }
+
+    ModulatorState state(String id) {
+        return states.stream().filter(s -> s.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    /** Lets all values decay to the beginning of a step; once, however often it is called. */
+    void begin(int step) {
+        if (begun != step) {
+            begun = step;
+            states.forEach(ModulatorState::decay);
+        }
+    }
+
+    /** Takes in the signals and spikes that arrive at the beginning of a step. */
+    void arrive(int step) {
+        begin(step);
+        for (Signals.Signal signal : signals.at(step)) {
+            states.get(signal.modulator()).signal(signal.neuron(), signal.amount());
+        }
+        drivers.forEach(driver -> driver.arrive(step));
+    }
+
+    /** Takes in spikes of a step, by their index within the network. */
+    void spikes(int step, IntList fired) {
+        for (Driver driver : drivers) {
+            for (int k = 0; k < fired.size(); k++) {
+                driver.spike(step, fired.get(k));
+            }
+        }
+    }
+
+    void save(StateWriter out, int step) {
+        begin(step);
+        states.forEach(state -> state.save(out));
+        for (Driver driver : drivers) {
+            out.along(Places.shared(driver.arriving().length));
+            out.write(driver.arriving());
+        }
+    }
+
+    void restore(StateReader in, int step) {
+        begun = step;
+        states.forEach(state -> state.restore(in));
+        for (Driver driver : drivers) {
+            in.along(Places.shared(driver.arriving().length));
+            in.read(driver.arriving());
+        }
+    }
+}

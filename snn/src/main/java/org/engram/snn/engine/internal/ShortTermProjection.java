@@ -1,0 +1,56 @@
+package org.engram.snn.engine.internal;
+
+import org.engram.snn.engine.Places;
+import org.engram.snn.engine.StateReader;
+import org.engram.snn.engine.StateWriter;
+
+/** Synapses that send a part of their weight, by the recent spikes of their presynaptic neuron; mutable. */
+final class ShortTermProjection extends DynamicProjection {
+
+    private final ShortTerm shortTerm;
+
+    ShortTermProjection(Attachment attachment, PlasticWeights weights, ShortTerm shortTerm) {
+        super(attachment, weights);
+        this.shortTerm = shortTerm;
+    }
+
+    @Override
+    void act(int step) {}
+
+    @Override
+    void postSpikes(int step, IntList fired, int firstNeuron) {}
+
+    @Override
+    void preSpike(int step, int source) {
+        weights.send(source, step, shortTerm.spike(source, step));
+    }
+
+    @Override
+    void end(int step) {}
+
+    @Override
+    void plasticity(boolean on, int step) {}
+
+    @Override
+    void consolidate(int step) {
+        throw new IllegalArgumentException(attachment.place() + ": has no eligibility to consolidate");
+    }
+
+    @Override
+    void save(StateWriter out, int step, Wiring laid) {
+        shortTerm.save(out);
+        out.along(Places.listed(laid.origins, laid.connections));
+        weights.saveWeights(out);
+        out.along(attachment.among());
+        weights.saveArriving(out, step);
+    }
+
+    @Override
+    void restore(StateReader in, int step, Wiring laid) {
+        shortTerm.restore(in);
+        in.along(Places.listed(laid.origins, laid.connections));
+        weights.restoreWeights(in);
+        in.along(attachment.among());
+        weights.restoreArriving(in, step);
+    }
+}
