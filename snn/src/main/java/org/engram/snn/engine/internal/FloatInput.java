@@ -10,6 +10,9 @@ interface FloatInput extends Stateful {
     /** Takes in what arrives, returns the current of the step by neuron, and lets it decay; valid until the next call. */
     float[] receive(int step, FloatRing arriving, int offset);
 
+    /** Where the first neuron's current lies in what was returned last. */
+    int from();
+
     /** The live values of a synaptic current. */
     StateView state(String name);
 
@@ -17,15 +20,28 @@ interface FloatInput extends Stateful {
     final class Delta implements FloatInput {
 
         private final float[] net;
+        private final boolean readsAnywhere;
+        private int from;
 
-        Delta(int size) {
+        Delta(int size, boolean readsAnywhere) {
             net = new float[size];
+            this.readsAnywhere = readsAnywhere;
         }
 
         @Override
         public float[] receive(int step, FloatRing arriving, int offset) {
+            if (readsAnywhere && arriving.isOneBlock(offset, net.length)) {
+                from = arriving.index(step, offset);
+                return arriving.cells(0, arriving.blocks().block(offset));
+            }
+            from = 0;
             arriving.copy(step, 0, offset, net);
             return net;
+        }
+
+        @Override
+        public int from() {
+            return from;
         }
 
         @Override
@@ -72,6 +88,11 @@ interface FloatInput extends Stateful {
             decay(excitation, arrivingE, decayE);
             decay(inhibition, arrivingI, decayI);
             return net;
+        }
+
+        @Override
+        public int from() {
+            return 0;
         }
 
         private static void decay(float[] current, float[] input, float[] decay) {

@@ -48,7 +48,7 @@ final class FloatIzhikevich implements Group {
         equal = Floats.firsts(varied);
         isUniform = Floats.areUniform(varied);
         input = slice.population().cell().model() == Izhikevich.DELTA
-                ? new FloatInput.Delta(size)
+                ? new FloatInput.Delta(size, isUniform && loops.readsAnywhere())
                 : new FloatInput.Exponential(slice);
         drive = new FloatDrive(slice, slice.values("k0"), slice.map("k0", k0 -> 1));
         reached = new int[size];
@@ -58,7 +58,9 @@ final class FloatIzhikevich implements Group {
     public void step(int step, Ring arriving, int offset, IntList fired) {
         float[] synaptic = input.receive(step, (FloatRing) arriving, offset);
         float[] current = drive.at(step);
-        int count = isUniform ? loops.izhikevich(v, u, synaptic, current, equal, reached) : advance(synaptic, current);
+        int count = isUniform
+                ? loops.izhikevich(v, u, synaptic, input.from(), current, equal, reached)
+                : advance(synaptic, current);
         for (int k = 0; k < count; k++) {
             int i = reached[k];
             v[i] = resetV[i];

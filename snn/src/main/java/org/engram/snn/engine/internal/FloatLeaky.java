@@ -103,12 +103,9 @@ final class FloatLeaky implements Group {
     @Override
     public void step(int step, Ring arriving, int offset, IntList fired) {
         FloatRing ring = (FloatRing) arriving;
-        ring.copy(step, 0, offset, arrivingE);
-        ring.copy(step, 1, offset, arrivingI);
-        float[] current = drive.at(step);
-        int count = isUniform
-                ? loops.leaky(v, excitation, inhibition, arrivingE, arrivingI, current, equal, reached)
-                : advance(current);
+        int count = isUniform && loops.readsAnywhere() && ring.isOneBlock(offset, v.length)
+                ? advanceInPlace(step, ring, offset)
+                : advance(step, ring, offset);
         refractory.hold(v, reset);
         for (int k = 0; k < count; k++) {
             int i = reached[k];
@@ -118,6 +115,23 @@ final class FloatLeaky implements Group {
                 fired.add(i);
             }
         }
+    }
+
+    private int advanceInPlace(int step, FloatRing ring, int offset) {
+        int block = ring.blocks().block(offset);
+        float[] current = drive.at(step);
+        int from = ring.index(step, offset);
+        float[] inE = ring.cells(0, block);
+        return loops.leaky(v, excitation, inhibition, inE, ring.cells(1, block), from, current, equal, reached);
+    }
+
+    private int advance(int step, FloatRing ring, int offset) {
+        ring.copy(step, 0, offset, arrivingE);
+        ring.copy(step, 1, offset, arrivingI);
+        float[] current = drive.at(step);
+        return isUniform
+                ? loops.leaky(v, excitation, inhibition, arrivingE, arrivingI, 0, current, equal, reached)
+                : advance(current);
     }
 
     /** As {@link FloatLoops#leaky}, where coefficients differ. */

@@ -33,8 +33,7 @@ final class FloatRing extends Ring {
 
     @Override
     void add(int step, int channel, int target, double weight) {
-        int at = blocks.origin(step) + (target - blocks.first(blocks.block(target)));
-        cells[channel][blocks.block(target)][at] += (float) weight;
+        cells[channel][blocks.block(target)][index(step, target)] += (float) weight;
     }
 
     @Override
@@ -61,6 +60,16 @@ final class FloatRing extends Ring {
             System.arraycopy(cells[channel][block], origin + target - blocks.first(block), into, done, count);
             done += count;
         }
+    }
+
+    /** Whether the input of some targets in a row lies in a row too. */
+    boolean isOneBlock(int firstTarget, int count) {
+        return count > 0 && blocks.block(firstTarget) == blocks.block(firstTarget + count - 1);
+    }
+
+    /** Index within its block's ring of the input that arrives at a target at a step. */
+    int index(int step, int target) {
+        return blocks.origin(step) + target - blocks.first(blocks.block(target));
     }
 
     @Override

@@ -6,8 +6,14 @@ final class PlainLoops implements FloatLoops {
     /** Neurons that are looked through together. */
     private static final int BLOCK = 128;
 
+    /** Equal indices into all arrays are what tells the compiler that they do not overlap. */
     @Override
-    public int izhikevich(float[] v, float[] u, float[] input, float[] drive, float[] c, int[] reached) {
+    public boolean readsAnywhere() {
+        return false;
+    }
+
+    @Override
+    public int izhikevich(float[] v, float[] u, float[] input, int from, float[] drive, float[] c, int[] reached) {
         potentials(v, u, input, drive, c[0], c[1], c[2]);
         recovery(v, u, c[3], c[4], c[5], c[6]);
         return above(v, PEAK, reached);
@@ -31,7 +37,15 @@ final class PlainLoops implements FloatLoops {
 
     @Override
     public int leaky(
-            float[] v, float[] e, float[] i, float[] inputE, float[] inputI, float[] drive, float[] c, int[] reached) {
+            float[] v,
+            float[] e,
+            float[] i,
+            float[] inputE,
+            float[] inputI,
+            int from,
+            float[] drive,
+            float[] c,
+            int[] reached) {
         membrane(v, e, i, inputE, inputI, drive, c);
         decay(e, inputE, c[3], c[5]);
         decay(i, inputI, c[4], c[6]);

@@ -16,7 +16,12 @@ public final class VectorLoops implements FloatLoops {
     public VectorLoops() {}
 
     @Override
-    public int izhikevich(float[] v, float[] u, float[] input, float[] drive, float[] c, int[] reached) {
+    public boolean readsAnywhere() {
+        return true;
+    }
+
+    @Override
+    public int izhikevich(float[] v, float[] u, float[] input, int from, float[] drive, float[] c, int[] reached) {
         float half = c[0];
         float k2 = c[1];
         float k1 = c[2];
@@ -29,7 +34,7 @@ public final class VectorLoops implements FloatLoops {
         for (int i = 0; i < bound; i += LANES) {
             FloatVector x = FloatVector.fromArray(SPECIES, v, i);
             FloatVector w = FloatVector.fromArray(SPECIES, u, i);
-            FloatVector constant = FloatVector.fromArray(SPECIES, input, i)
+            FloatVector constant = FloatVector.fromArray(SPECIES, input, from + i)
                     .add(FloatVector.fromArray(SPECIES, drive, i))
                     .sub(w);
             x = x.add(x.mul(k2).add(k1).mul(x).add(constant).mul(half));
@@ -43,7 +48,7 @@ public final class VectorLoops implements FloatLoops {
             }
         }
         for (int i = bound; i < v.length; i++) {
-            float constant = input[i] + drive[i] - u[i];
+            float constant = input[from + i] + drive[i] - u[i];
             float x = v[i];
             x += half * ((k2 * x + k1) * x + constant);
             x += half * ((k2 * x + k1) * x + constant);
@@ -58,7 +63,15 @@ public final class VectorLoops implements FloatLoops {
 
     @Override
     public int leaky(
-            float[] v, float[] e, float[] i, float[] inputE, float[] inputI, float[] drive, float[] c, int[] reached) {
+            float[] v,
+            float[] e,
+            float[] i,
+            float[] inputE,
+            float[] inputI,
+            int from,
+            float[] drive,
+            float[] c,
+            int[] reached) {
         float decay = c[0];
         float pE = c[1];
         float pI = c[2];
@@ -71,9 +84,9 @@ public final class VectorLoops implements FloatLoops {
         int count = 0;
         for (int k = 0; k < bound; k += LANES) {
             FloatVector exc = FloatVector.fromArray(SPECIES, e, k)
-                    .add(FloatVector.fromArray(SPECIES, inputE, k).mul(gE));
+                    .add(FloatVector.fromArray(SPECIES, inputE, from + k).mul(gE));
             FloatVector inh = FloatVector.fromArray(SPECIES, i, k)
-                    .add(FloatVector.fromArray(SPECIES, inputI, k).mul(gI));
+                    .add(FloatVector.fromArray(SPECIES, inputI, from + k).mul(gI));
             FloatVector x = FloatVector.fromArray(SPECIES, v, k)
                     .mul(decay)
                     .add(FloatVector.fromArray(SPECIES, drive, k))
@@ -88,8 +101,8 @@ public final class VectorLoops implements FloatLoops {
             }
         }
         for (int k = bound; k < v.length; k++) {
-            float exc = e[k] + gE * inputE[k];
-            float inh = i[k] + gI * inputI[k];
+            float exc = e[k] + gE * inputE[from + k];
+            float inh = i[k] + gI * inputI[from + k];
             float x = decay * v[k] + drive[k] + pE * exc - pI * inh;
             v[k] = x;
             e[k] = exc * decayE;
