@@ -15,6 +15,7 @@ final class LinearGroup extends MembraneGroup {
 
     private static final double MARGIN = 1e-6;
     private static final double SHORTEST = 0.01;
+    private static final double LONGEST = 8;
 
     private final double[] v;
     private final double[] rest;
@@ -129,18 +130,25 @@ final class LinearGroup extends MembraneGroup {
     private double window(int i) {
         double gap = since(i) - lastSearch[i];
         lastSearch[i] = since(i);
-        window[i] = Math.max(Math.max(window[i] / 2, 2 * gap), SHORTEST / leak[i]);
+        double wanted = Math.max(window[i] / 2, 2 * gap);
+        window[i] = Math.min(Math.max(wanted, SHORTEST / leak[i]), LONGEST / leak[i]);
         return window[i];
     }
 
-    /** Whether a bound of the potential without inhibition reaches the threshold; a shortcut, where it is cheap. */
+    /** Whether a bound of the potential without inhibition reaches the threshold; a shortcut. */
     private boolean canCross(int i) {
-        if (injected.slope(i) != 0 || synapses.slope(0, i) != 0) {
+        if (injected.slope(i) != 0) {
             return true;
         }
         double settled = rest[i] + drive(i, since(i)) / (capacitance[i] * leak[i]);
-        double bound = Math.max(v[i], settled) + synapses.level(0, i) * peak[i] / capacitance[i];
-        return !(bound < threshold[i] - MARGIN);
+        double charge = synapses.level(0, i) * peak[i] + synapses.slope(0, i) * rampPeak(i);
+        return !(Math.max(v[i], settled) + charge / capacitance[i] < threshold[i] - MARGIN);
+    }
+
+    /** A bound of the response to a current {@code s exp(-rate s)}: its largest value for ever, or all its charge at once. */
+    private double rampPeak(int i) {
+        double rate = synapses.rate(0, i);
+        return Math.min(1 / (Math.E * leak[i]), 1 / rate) / rate;
     }
 
     @Override

@@ -159,6 +159,7 @@ final class NumericGroup extends MembraneGroup {
         double longest = limit - since(i);
         double step = length[i];
         while (true) {
+            requireProgress(i, step);
             boolean isLast = step >= longest;
             double tried = isLast ? longest : step;
             integrator.step(states, i * size, tried);
@@ -172,7 +173,6 @@ final class NumericGroup extends MembraneGroup {
                 return;
             }
             step = tried * (change > LEAST_CHANGE ? Math.min(SAFETY, change) : LEAST_CHANGE);
-            requireProgress(i, step);
         }
     }
 

@@ -65,13 +65,13 @@ final class StepSearch {
             if (isArmed && excess[k] >= 0) {
                 return bisect(shares[k - 1], shares[k]);
             }
-            isArmed |= excess[k] < 0;
             if (isArmed && k > 1 && isPeak(k - 1)) {
                 double top = top(shares[k - 2], shares[k]);
                 if (at(top) >= 0) {
                     return bisect(shares[k - 2], top);
                 }
             }
+            isArmed |= excess[k] < 0;
         }
         return -1;
     }
