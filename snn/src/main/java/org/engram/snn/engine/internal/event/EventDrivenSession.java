@@ -122,9 +122,21 @@ public final class EventDrivenSession implements EventSession {
     }
 
     @Override
+    public double time() {
+        return realization.grid().time(now);
+    }
+
+    @Override
+    public void plasticity(String projection, boolean on) {
+        requireWhole();
+        realization.network().projection(projection);
+        loop.plasticity(projection, on, time());
+    }
+
+    @Override
     public void plasticity(boolean on) {
         requireWhole();
-        loop.plasticity(on, realization.grid().time(now));
+        loop.plasticity(on, time());
     }
 
     @Override
@@ -145,7 +157,7 @@ public final class EventDrivenSession implements EventSession {
         states.forEach(samples -> traces.put(samples.recording(), samples.trace()));
         weights.forEach(samples -> traces.put(samples.recording(), samples.trace()));
         Map<String, double[]> plasticWeights = new LinkedHashMap<>();
-        double time = realization.grid().time(now);
+        double time = time();
         for (PlasticProjection plastic : network.plastics()) {
             plastic.synapses().bringUpToDate(time);
             plasticWeights.put(plastic.projection(), plastic.synapses().byConnection());

@@ -9,16 +9,18 @@ import org.engram.core.Check;
 import org.engram.snn.engine.Arrivals;
 import org.engram.snn.engine.Scheme;
 import org.engram.snn.engine.Settings;
+import org.engram.snn.engine.internal.Kernels;
 import org.engram.snn.network.Connections;
-import org.engram.snn.network.Injection;
+import org.engram.snn.network.PoissonInput;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.Projection;
 import org.engram.snn.network.Realization;
 import org.engram.snn.network.cell.CellModel;
 import org.engram.snn.network.cell.CellType;
 import org.engram.snn.network.cell.SpikeSourceArray;
-import org.engram.snn.network.cell.SpikeSourcePoisson;
+import org.engram.snn.network.synapse.DelayPart;
 import org.engram.snn.network.synapse.Receptor;
+import org.engram.snn.network.synapse.SpikePair;
 import org.engram.snn.network.synapse.StaticSynapse;
 import org.engram.snn.network.synapse.StdpSynapse;
 
@@ -46,6 +48,11 @@ final class EventLayout {
     }
 
     EventNetwork network() {
+        for (PoissonInput input : realization.network().poissonInputs()) {
+            throw new IllegalArgumentException("Poisson input to population '"
+                    + input.target().population().id() + "': comes in timesteps, which REFERENCE does not have; use a"
+                    + " population of SpikeSourcePoisson");
+        }
         List<Population> populations = realization.network().populations();
         EventGroup[] groups = populations.stream().map(this::group).toArray(EventGroup[]::new);
         return new EventNetwork(populations, groups, rows(), plastics(), arrivals());
@@ -60,13 +67,10 @@ final class EventLayout {
         if (cell instanceof SpikeSourceArray listed) {
             return new ListedSpikes(listed, population.size());
         }
-        if (cell instanceof SpikeSourcePoisson) {
-            return new PoissonSpikes(realization, population);
+        if (cell.model().isSource()) {
+            return new RandomSpikes(Kernels.process(realization, population));
         }
         String place = "population '" + population.id() + "'";
-        Check.that(
-                !cell.model().isSource(),
-                place + ": the event-driven engine has no source " + cell.model().name());
         Scheme scheme = settings.schemes().get(population.id());
         Check.that(
                 scheme == Scheme.REFERENCE,
@@ -80,10 +84,7 @@ final class EventLayout {
 
     private boolean isLinear(Population population) {
         return LINEAR.contains(population.cell().model().name())
-                && realization.network().injections().stream()
-                        .filter(injection -> injection.target().population().equals(population))
-                        .map(Injection::current)
-                        .allMatch(Pieces::areStraight);
+                && InjectedCurrents.areStraight(realization, population);
     }
 
     private DelayRows rows() {
@@ -122,10 +123,7 @@ final class EventLayout {
     }
 
     private PlasticProjection plastic(Projection projection, long firstKey) {
-        if (!(projection.synapse().type() instanceof StdpSynapse type)) {
-            throw new IllegalArgumentException("projection '" + projection.id() + "': the event-driven engine has no "
-                    + projection.synapse().type() + "; use a scheme of the clock-driven engine");
-        }
+        StdpSynapse type = requireServed(projection);
         Population pre = projection.pre().population();
         Population post = projection.post().population();
         Connections made = realization.connections(projection);
@@ -135,7 +133,8 @@ final class EventLayout {
             posts[k] = made.post(k);
             table.add(made.pre(k), target(projection, made, k), made.delay(k), made.weight(k));
         }
-        PairSynapses synapses = new PairSynapses(type, table, posts, pre.size(), post.size());
+        PairSynapses synapses =
+                new PairSynapses((SpikePair) type.timing(), type.weights(), table, posts, pre.size(), post.size());
         return new PlasticProjection(
                 projection.id(),
                 synapses,
@@ -145,6 +144,18 @@ final class EventLayout {
                 first(post),
                 post.size(),
                 sign(projection));
+    }
+
+    private static StdpSynapse requireServed(Projection projection) {
+        if (projection.synapse().type() instanceof StdpSynapse type
+                && type.timing() instanceof SpikePair
+                && type.delay() == DelayPart.DENDRITIC
+                && type.scaling().isEmpty()) {
+            return type;
+        }
+        throw new IllegalArgumentException("projection '" + projection.id()
+                + "': of the synapses that change REFERENCE serves those under SpikePair with dendritic delay and without"
+                + " scaling; the schemes of the clock-driven engine serve the others");
     }
 
     private List<ScheduledArrivals> arrivals() {

@@ -187,6 +187,15 @@ final class EventLoop implements Stateful {
         plastics.forEach(plastic -> plastic.synapses().plasticity(on, time));
     }
 
+    /** Switches the plasticity of one projection. */
+    void plasticity(String projection, boolean on, double time) {
+        for (PlasticProjection plastic : plastics) {
+            if (plastic.projection().equals(projection)) {
+                plastic.synapses().plasticity(on, time);
+            }
+        }
+    }
+
     @Override
     public void save(StateWriter out) {
         out.write(settled);

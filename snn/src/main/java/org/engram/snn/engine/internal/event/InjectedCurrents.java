@@ -9,16 +9,22 @@ import org.engram.snn.engine.Stateful;
 import org.engram.snn.network.Injection;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.Realization;
-import org.engram.snn.network.current.CurrentSource;
+import org.engram.snn.network.current.DeterministicCurrent;
+import org.engram.snn.network.current.NoisyCurrent;
+import org.engram.snn.network.current.RampCurrent;
+import org.engram.snn.network.current.SineCurrent;
 
 /**
- * The current into each neuron of a population apart from synapses, as a straight line up to its next change; mutable.
+ * The current into each neuron of a population apart from synapses: up to its next change a straight line, plus sines;
+ * mutable.
  */
 final class InjectedCurrents implements Stateful {
 
     private final double[] offset;
-    private final List<CurrentSource> sources = new ArrayList<>();
-    private final int[][] sourcesOf;
+    private final List<DeterministicCurrent> functions = new ArrayList<>();
+    private final List<NoiseSteps> noises = new ArrayList<>();
+    private final int[][] functionsOf;
+    private final int[][] noisesOf;
     private final double[] start;
     private final double[] value;
     private final double[] slope;
@@ -26,19 +32,12 @@ final class InjectedCurrents implements Stateful {
 
     /** The currents at time 0. */
     InjectedCurrents(Realization realization, Population population) {
-        boolean hasOffset =
-                population.cell().model().parameters().stream().anyMatch(p -> p.name().equals("i_offset"));
-        offset = hasOffset ? realization.values(population, "i_offset") : new double[population.size()];
-        sourcesOf = new int[offset.length][0];
+        offset = realization.values(population, "i_offset");
+        functionsOf = new int[offset.length][0];
+        noisesOf = new int[offset.length][0];
         for (Injection injection : realization.network().injections()) {
             if (injection.target().population().equals(population)) {
-                for (int k = 0; k < injection.target().size(); k++) {
-                    int i = injection.target().index(k);
-                    int[] more = Arrays.copyOf(sourcesOf[i], sourcesOf[i].length + 1);
-                    more[more.length - 1] = sources.size();
-                    sourcesOf[i] = more;
-                }
-                sources.add(injection.current());
+                add(realization, injection);
             }
         }
         start = new double[offset.length];
@@ -50,18 +49,60 @@ final class InjectedCurrents implements Stateful {
         }
     }
 
+    private void add(Realization realization, Injection injection) {
+        if (injection.current() instanceof DeterministicCurrent function) {
+            reach(functionsOf, injection, functions.size());
+            functions.add(function);
+        } else {
+            reach(noisesOf, injection, noises.size());
+            noises.add(new NoiseSteps(realization, injection, noises.size()));
+        }
+    }
+
+    private static void reach(int[][] currentsOf, Injection injection, int current) {
+        for (int k = 0; k < injection.target().size(); k++) {
+            int i = injection.target().index(k);
+            currentsOf[i] = Arrays.copyOf(currentsOf[i], currentsOf[i].length + 1);
+            currentsOf[i][currentsOf[i].length - 1] = current;
+        }
+    }
+
+    /** Whether the currents into a population are straight lines between their changes. */
+    static boolean areStraight(Realization realization, Population population) {
+        return realization.network().injections().stream()
+                .filter(injection -> injection.target().population().equals(population))
+                .noneMatch(injection -> injection.current() instanceof SineCurrent);
+    }
+
     /** Finds the line that neuron {@code i}'s current follows from a time on. */
     void load(int i, double time) {
         start[i] = time;
         value[i] = offset[i];
         slope[i] = 0;
         change[i] = Double.POSITIVE_INFINITY;
-        for (int source : sourcesOf[i]) {
-            CurrentSource current = sources.get(source);
-            value[i] += current.at(time);
-            slope[i] += Pieces.slope(current, time);
-            change[i] = Math.min(change[i], Pieces.nextChange(current, time));
+        for (int f : functionsOf[i]) {
+            DeterministicCurrent function = functions.get(f);
+            if (!(function instanceof SineCurrent)) {
+                value[i] += function.at(time);
+                slope[i] += slope(function, time);
+            }
+            change[i] = Math.min(change[i], function.nextChange(time));
         }
+        for (int n : noisesOf[i]) {
+            value[i] += noises.get(n).at(i, time);
+            change[i] = Math.min(change[i], noises.get(n).nextChange(time));
+        }
+    }
+
+    private static double slope(DeterministicCurrent line, double time) {
+        if (line.isConstant(time)) {
+            return 0;
+        }
+        if (line instanceof RampCurrent ramp) {
+            return ramp.slope();
+        }
+        double middle = time + (line.nextChange(time) - time) / 2;
+        return (line.at(middle) - line.at(time)) / (middle - time);
     }
 
     /** When neuron {@code i}'s current leaves its line; infinite for never. */
@@ -69,9 +110,15 @@ final class InjectedCurrents implements Stateful {
         return change[i];
     }
 
-    /** The current in nA at a time up to the next change. */
+    /** The current in nA at a time up to the next change, there as it was before. */
     double at(int i, double time) {
-        return slope[i] == 0 ? value[i] : value[i] + slope[i] * (time - start[i]);
+        double current = slope[i] == 0 ? value[i] : value[i] + slope[i] * (time - start[i]);
+        for (int f : functionsOf[i]) {
+            if (functions.get(f) instanceof SineCurrent sine) {
+                current += sine.at(time < change[i] ? time : Math.nextDown(change[i]));
+            }
+        }
+        return current;
     }
 
     /** Growth of the current, nA/ms. */
@@ -81,14 +128,19 @@ final class InjectedCurrents implements Stateful {
 
     @Override
     public void save(StateWriter out) {
+        noises.forEach(noise -> noise.save(out));
         out.write(start);
+        out.write(value);
+        out.write(slope);
+        out.write(change);
     }
 
     @Override
     public void restore(StateReader in) {
+        noises.forEach(noise -> noise.restore(in));
         in.read(start);
-        for (int i = 0; i < start.length; i++) {
-            load(i, start[i]);
-        }
+        in.read(value);
+        in.read(slope);
+        in.read(change);
     }
 }

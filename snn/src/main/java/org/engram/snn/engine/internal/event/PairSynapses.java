@@ -5,7 +5,6 @@ import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
 import org.engram.snn.engine.Stateful;
 import org.engram.snn.network.synapse.SpikePair;
-import org.engram.snn.network.synapse.StdpSynapse;
 import org.engram.snn.network.synapse.WeightRule;
 
 /**
@@ -45,11 +44,11 @@ final class PairSynapses implements Stateful {
      * @param synapses sources by index within the presynaptic population, targets packed
      * @param posts targets by index within the postsynaptic population
      */
-    PairSynapses(StdpSynapse type, SynapseTable synapses, int[] posts, int preSize, int postSize) {
-        rule = type.timing();
-        isAdditive = type.weights() instanceof WeightRule.Additive;
-        wMin = type.weights().wMin();
-        wMax = type.weights().wMax();
+    PairSynapses(SpikePair rule, WeightRule bounds, SynapseTable synapses, int[] posts, int preSize, int postSize) {
+        this.rule = rule;
+        isAdditive = bounds instanceof WeightRule.Additive;
+        wMin = bounds.wMin();
+        wMax = bounds.wMax();
         int size = synapses.size();
         rowStart = new int[preSize + 1];
         for (int k = 0; k < size; k++) {

@@ -8,7 +8,6 @@ import java.util.List;
 import org.engram.core.random.Generator;
 import org.engram.core.random.Streams;
 import org.engram.snn.network.synapse.SpikePair;
-import org.engram.snn.network.synapse.StdpSynapse;
 import org.engram.snn.network.synapse.WeightRule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,7 +22,7 @@ class PairSynapsesTest {
     private static PairSynapses one(WeightRule rule) {
         SynapseTable table = new SynapseTable();
         table.add(0, SynapseTable.pack(0, 0), DELAY, 5);
-        return new PairSynapses(new StdpSynapse(PAIR, rule), table, new int[] {0}, 1, 1);
+        return new PairSynapses(PAIR, rule, table, new int[] {0}, 1, 1);
     }
 
     @ParameterizedTest
