@@ -2,6 +2,8 @@ package org.engram.simulations.paper;
 
 import org.engram.simulations.experiment.Experiments;
 import org.engram.simulations.paper.balanced.Brunel2000;
+import org.engram.simulations.paper.engines.Convergence;
+import org.engram.simulations.paper.engines.SparseActivity;
 import org.engram.simulations.paper.hippocampus.CasanuevaMorato2024;
 import org.engram.simulations.paper.hopfield.HopfieldRecall;
 import org.engram.simulations.paper.izhikevich.Izhikevich2003;
@@ -14,6 +16,6 @@ public final class Papers {
 
     /** One experiment per paper, in the order of listings; a new experiment is a new line here. */
     public static Experiments experiments() {
-        return Experiments.of(new CasanuevaMorato2024(), new Izhikevich2004(), new Izhikevich2003(), new Brunel2000(), new HopfieldRecall());
+        return Experiments.of(new CasanuevaMorato2024(), new Izhikevich2004(), new Izhikevich2003(), new Brunel2000(), new HopfieldRecall(), new Convergence(), new SparseActivity());
     }
 }

@@ -35,7 +35,7 @@ public final class Simulation implements AutoCloseable {
     private Optional<Scheme> scheme = Optional.empty();
     private Precision precision = Precision.DOUBLE;
     private final List<Settings.Listening> listeners = new ArrayList<>();
-    private Engine engine = new ClockDrivenEngine();
+    private Optional<Engine> engine = Optional.empty();
     private Progress progress = Progress.silent();
     private Optional<Path> resumed = Optional.empty();
     private Optional<Begun> begun = Optional.empty();
@@ -94,10 +94,10 @@ public final class Simulation implements AutoCloseable {
         return this;
     }
 
-    /** Sets the engine; the clock-driven one without it. */
+    /** Sets the engine; without it the scheme decides: {@link Scheme#REFERENCE} is event-driven, all else clock-driven. */
     public Simulation engine(Engine value) {
         requireNotBegun();
-        engine = value;
+        engine = Optional.of(value);
         return this;
     }
 
@@ -237,15 +237,21 @@ public final class Simulation implements AutoCloseable {
             List<Recording> wanted =
                     recordings.stream().map(r -> r.apply(timestep)).toList();
             Settings settings = new Settings(schemes(), precision, wanted, arrivals, listeners, threads, progress);
+            Engine chosen = engine();
             // A checkpoint of another run is refused before anything is drawn or laid out.
             Optional<Checkpoint> checkpoint = resumed.map(Checkpoint::read);
-            Identity identity = Identity.of(engine, network, timestep, seed, settings);
+            Identity identity = Identity.of(chosen, network, timestep, seed, settings);
             checkpoint.ifPresent(saved -> saved.requireOf(identity));
-            Session session = engine.start(Realization.of(network, timestep, seed), settings);
+            Session session = chosen.start(Realization.of(network, timestep, seed), settings);
             checkpoint.ifPresent(saved -> saved.restore(session));
             begun = Optional.of(new Begun(session, identity));
         }
         return begun.get();
+    }
+
+    private Engine engine() {
+        return engine.orElseGet(
+                () -> scheme.equals(Optional.of(Scheme.REFERENCE)) ? new EventDrivenEngine() : new ClockDrivenEngine());
     }
 
     private Map<String, Scheme> schemes() {
