@@ -8,7 +8,6 @@ import org.engram.snn.engine.Scheme;
 import org.engram.snn.engine.Simulation;
 import org.engram.snn.network.Network;
 import org.engram.snn.recording.Recording;
-import org.engram.snn.recording.Variable;
 
 /**
  * How to simulate a network: {@code SimulationSettings.lasting(1_000).withSeed(42)}.
@@ -67,16 +66,7 @@ public record SimulationSettings(
     public Simulation prepare(Network network) {
         Simulation simulation = Simulation.of(network).timestep(timestep).seed(seed);
         scheme.ifPresent(simulation::scheme);
-        for (Recording recording : recordings) {
-            if (recording instanceof Recording.Spikes spikes) {
-                simulation.record(Variable.SPIKES, spikes.neurons());
-            } else if (recording instanceof Recording.State state) {
-                simulation.recordEvery(state.interval(), state.variable(), state.neurons());
-            } else if (recording instanceof Recording.Weights weights) {
-                simulation.recordWeights(
-                        weights.interval(), weights.projection().id());
-            }
-        }
+        recordings.forEach(simulation::record);
         return simulation;
     }
 }
