@@ -110,8 +110,7 @@ final class SimulateCommand implements Callable<Integer> {
         if (record.isEmpty() && !settings.recordings().isEmpty()) {
             return settings;
         }
-        SimulationSettings recording = new SimulationSettings(
-                settings.timestep(), settings.duration(), settings.seed(), settings.scheme(), List.of());
+        SimulationSettings recording = settings.withRecordings(List.of());
         Check.that(
                 record.stream().distinct().count() == record.size(),
                 "--record: must name each variable once, got " + String.join(",", record));

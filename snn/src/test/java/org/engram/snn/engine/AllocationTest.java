@@ -98,7 +98,7 @@ class AllocationTest {
         }
         try (Session session =
                 new ClockDrivenEngine().start(Realization.of(network, TIMESTEP, 1), settings)) {
-            session.advance(STEPS * TIMESTEP);
+            session.advance(3 * STEPS * TIMESTEP);
             long least = Long.MAX_VALUE;
             for (int k = 0; k < 3; k++) {
                 long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());

@@ -68,7 +68,8 @@ class EveryCellCheckpointTest {
         builder.connect(in, cells, Connector.fixedProbability(0.1), synapse(weight));
         for (DelayPart part : DelayPart.values()) {
             StdpSynapse plastic = new StdpSynapse(
-                    new SpikePair(20, 20, weight / 50, weight / 40), new WeightRule.Additive(0, 2 * weight), part);
+                    new SpikePair(20, 20, weight / 50, weight / 40), new WeightRule.Additive(0, 2 * weight))
+                    .withDelay(part);
             Synapse synapse = synapse(weight);
             builder.connect(
                     part.name(),
@@ -94,7 +95,7 @@ class EveryCellCheckpointTest {
         if (model.input() == InputShape.VOLTAGE_DELTA) {
             return 15;
         }
-        return model.input().isConductance() ? 0.03 : 1;
+        return model.input().isConductance() ? 0.03 : 2;
     }
 
     private static Synapse synapse(double weight) {

@@ -143,7 +143,7 @@ class RecordingTimesTest {
                     .startsWith("population,neuron,variable,time_ms,value")
                     .element(1)
                     .asString()
-                    .startsWith("cells,3,v,5,-6");
+                    .startsWith("cells,3,v,5,-55.");
             assertThat(Files.readAllLines(directory.resolve("weights.csv")))
                     .startsWith("projection,connection,time_ms,weight")
                     .element(2)
