@@ -48,8 +48,7 @@ public final class NpyRows implements Closeable {
 
     /** Adds a row, whose elements are as many as there are columns. */
     public void row(double[] values) {
-        Check.that(
-                values.length == columns, "NpyRows.row: must have " + columns + " columns, got " + values.length);
+        Check.that(values.length == columns, "NpyRows.row: must have " + columns + " columns, got " + values.length);
         Check.that(rows < MOST_ROWS, "NpyRows: must have below 2^31 rows");
         for (double value : values) {
             if (buffer.remaining() < Double.BYTES) {

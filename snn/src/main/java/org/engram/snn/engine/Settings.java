@@ -43,7 +43,8 @@ public record Settings(
 
     /** Double precision, one thread, nothing recorded, these schemes. */
     public static Settings of(Map<String, Scheme> schemes) {
-        return new Settings(schemes, Precision.DOUBLE, List.of(), List.of(), List.of(), List.of(), 1, Progress.silent());
+        return new Settings(
+                schemes, Precision.DOUBLE, List.of(), List.of(), List.of(), List.of(), 1, Progress.silent());
     }
 
     /** With other schemes. */
@@ -58,7 +59,8 @@ public record Settings(
 
     /** With one more recording. */
     public Settings recording(Recording recording) {
-        return new Settings(schemes, precision, more(recordings, recording), streams, arrivals, listeners, threads, progress);
+        return new Settings(
+                schemes, precision, more(recordings, recording), streams, arrivals, listeners, threads, progress);
     }
 
     /** With one more recording that goes to a sink, which the session completes and closes. */
@@ -76,7 +78,8 @@ public record Settings(
 
     /** With more spikes from outside. */
     public Settings arriving(Arrivals more) {
-        return new Settings(schemes, precision, recordings, streams, more(arrivals, more), listeners, threads, progress);
+        return new Settings(
+                schemes, precision, recordings, streams, more(arrivals, more), listeners, threads, progress);
     }
 
     /** With one more listener to the spikes of some neurons. */

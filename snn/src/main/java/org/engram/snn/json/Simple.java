@@ -33,7 +33,8 @@ record Simple<T>(Function<Place, T> reader, Function<T, Json> writer, Function<D
 
     /** A list of times in ms that do not decrease. */
     static Codec<double[]> timesOrEqual() {
-        return new Simple<>(place -> place.times(false), Numbers::new, any -> listOf(numberSchema(Bounds.NON_NEGATIVE)));
+        return new Simple<>(
+                place -> place.times(false), Numbers::new, any -> listOf(numberSchema(Bounds.NON_NEGATIVE)));
     }
 
     /** A whole number between the limits, both included. */

@@ -1,19 +1,19 @@
 package org.engram.snn.json;
 
-import java.util.Optional;
-import org.engram.snn.recording.Times;
-import org.engram.snn.engine.Precision;
-import org.engram.snn.engine.Arrivals;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.engram.core.Bounds;
+import org.engram.snn.engine.Arrivals;
+import org.engram.snn.engine.Precision;
 import org.engram.snn.engine.Scheme;
 import org.engram.snn.network.Network;
 import org.engram.snn.network.Neurons;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.Projection;
 import org.engram.snn.recording.Recording;
+import org.engram.snn.recording.Times;
 import org.engram.snn.recording.Variable;
 
 /** How to simulate a network: settings and recordings; to add a recording, add its kind here. */
@@ -133,8 +133,7 @@ final class SimulationCodec {
                 .orElse(1)
                 .in(Recording.Weights::step);
         var times = times().in(Recording.Weights::times);
-        return Struct.of(
-                o -> new Recording.Weights(whose.read(o), step.read(o), times.read(o)), whose, step, times);
+        return Struct.of(o -> new Recording.Weights(whose.read(o), step.read(o), times.read(o)), whose, step, times);
     }
 
     /** Samples every so often within a window. */
@@ -166,8 +165,7 @@ final class SimulationCodec {
                         Simple.number(Bounds.NON_NEGATIVE, "ms"))
                 .optional()
                 .in((Times times) -> Double.isInfinite(times.until()) ? Optional.empty() : Optional.of(times.until()));
-        return Struct.of(
-                o -> new Times(0, from.read(o), until.read(o).orElse(Double.POSITIVE_INFINITY)), from, until);
+        return Struct.of(o -> new Times(0, from.read(o), until.read(o).orElse(Double.POSITIVE_INFINITY)), from, until);
     }
 
     private static Codec<Arrivals> arrivals(Codec<Neurons> neurons) {

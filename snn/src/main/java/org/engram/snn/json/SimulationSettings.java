@@ -1,11 +1,11 @@
 package org.engram.snn.json;
 
-import org.engram.snn.engine.Precision;
-import org.engram.snn.engine.Arrivals;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.engram.core.Check;
+import org.engram.snn.engine.Arrivals;
+import org.engram.snn.engine.Precision;
 import org.engram.snn.engine.Scheme;
 import org.engram.snn.engine.Simulation;
 import org.engram.snn.network.Network;
@@ -64,8 +64,7 @@ public record SimulationSettings(
 
     /** With one scheme for all populations. */
     public SimulationSettings withScheme(Scheme value) {
-        return new SimulationSettings(
-                timestep, duration, seed, Optional.of(value), precision, recordings, arrivals);
+        return new SimulationSettings(timestep, duration, seed, Optional.of(value), precision, recordings, arrivals);
     }
 
     /** With another precision. */

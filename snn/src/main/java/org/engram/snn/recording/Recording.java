@@ -13,9 +13,7 @@ public sealed interface Recording {
 
     /** A variable of some neurons: their spikes, or a state. */
     static Recording of(Variable variable, Neurons neurons) {
-        return variable.equals(Variable.SPIKES)
-                ? new Spikes(neurons)
-                : new State(variable, neurons, Times.ALL);
+        return variable.equals(Variable.SPIKES) ? new Spikes(neurons) : new State(variable, neurons, Times.ALL);
     }
 
     /** The weights of all connections of a projection. */

@@ -96,15 +96,16 @@ class AllocationTest {
         if (isRecording) {
             settings = settings.recording(Recording.of(Variable.SPIKES, network.population("cells")));
         }
-        try (Session session =
-                new ClockDrivenEngine().start(Realization.of(network, TIMESTEP, 1), settings)) {
+        try (Session session = new ClockDrivenEngine().start(Realization.of(network, TIMESTEP, 1), settings)) {
             session.advance(3 * STEPS * TIMESTEP);
             long least = Long.MAX_VALUE;
             for (int k = 0; k < 3; k++) {
-                long before = THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+                long before =
+                        THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
                 session.advance(STEPS * TIMESTEP);
                 least = Math.min(
-                        least, THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before);
+                        least,
+                        THREADS.getThreadAllocatedBytes(Thread.currentThread().getId()) - before);
             }
             return least;
         }

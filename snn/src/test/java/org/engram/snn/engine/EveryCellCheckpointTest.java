@@ -68,7 +68,7 @@ class EveryCellCheckpointTest {
         builder.connect(in, cells, Connector.fixedProbability(0.1), synapse(weight));
         for (DelayPart part : DelayPart.values()) {
             StdpSynapse plastic = new StdpSynapse(
-                    new SpikePair(20, 20, weight / 50, weight / 40), new WeightRule.Additive(0, 2 * weight))
+                            new SpikePair(20, 20, weight / 50, weight / 40), new WeightRule.Additive(0, 2 * weight))
                     .withDelay(part);
             Synapse synapse = synapse(weight);
             builder.connect(
@@ -124,8 +124,7 @@ class EveryCellCheckpointTest {
         Outcome whole;
         try (Simulation simulation = simulation(each, 1)) {
             whole = Outcome.of(simulation.run(50));
-            assertThat(whole.spikes().get(0).size())
-                    .isGreaterThan(20);
+            assertThat(whole.spikes().get(0).size()).isGreaterThan(20);
         }
         Path file = directory.resolve("run");
         try (Simulation first = simulation(each, 3)) {

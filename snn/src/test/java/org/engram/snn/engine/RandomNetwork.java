@@ -76,7 +76,9 @@ final class RandomNetwork {
                 .record(SPIKES, sources)
                 .record(V, lif, view(delta))
                 .record(U, view(izhikevich))
-                .record(Recording.of(ISYN_EXC, izhikevich).every(2.5), Recording.of(ISYN_EXC, view(lif)).every(2.5))
+                .record(
+                        Recording.of(ISYN_EXC, izhikevich).every(2.5),
+                        Recording.of(ISYN_EXC, view(lif)).every(2.5))
                 .recordWeights(4, "learning");
     }
 

@@ -49,8 +49,10 @@ class RecordingTest {
     @ValueSource(ints = {1, 4})
     void viewsAreRowsOfTheWhole(int threads) {
         Neurons view = exc.slice(3, 18, 4);
-        try (Simulation simulation =
-                simulation().threads(threads).record(V, exc, view).record(Recording.of(V, exc).every(2.5))) {
+        try (Simulation simulation = simulation()
+                .threads(threads)
+                .record(V, exc, view)
+                .record(Recording.of(V, exc).every(2.5))) {
             Run run = simulation.run(50);
             Trace all = run.trace(V, exc);
             Trace some = run.trace(V, view);
@@ -182,7 +184,8 @@ class RecordingTest {
                     .isThrownBy(() -> simulation.recordWeights(1, "in->exk"))
                     .withMessage("projection: unknown name 'in->exk'; did you mean 'in->exc'? (one of in->exc)");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> simulation.record(Recording.of(SPIKES, exc).every(1)))
+                    .isThrownBy(
+                            () -> simulation.record(Recording.of(SPIKES, exc).every(1)))
                     .withMessage("recording: spikes have no interval");
         }
     }
@@ -194,7 +197,9 @@ class RecordingTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> simulation.record(SPIKES, stranger))
                     .withMessage("recording: population 'exc' does not belong to this network");
-            assertThatIllegalArgumentException().isThrownBy(() -> simulation.record(Recording.of(V, stranger.first(1)).every(1)));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            simulation.record(Recording.of(V, stranger.first(1)).every(1)));
         }
         Realization realization = Realization.of(network, 0.5, 1);
         for (Recording recording : List.of(new Recording.Spikes(stranger), new Recording.State(V, stranger, 1))) {

@@ -41,8 +41,8 @@ class RecordingTimesTest {
 
     private final NetworkBuilder builder = Network.named("net");
     private final Population in = builder.population("in", 12, SpikeSourcePoisson.atRate(100));
-    private final Population cells = builder.population(
-            "cells", 20, IfCurrExp.standard().with("i_offset", new Distribution.Uniform(0.5, 2)));
+    private final Population cells =
+            builder.population("cells", 20, IfCurrExp.standard().with("i_offset", new Distribution.Uniform(0.5, 2)));
     private final Network network = builder.connect(
                     "learning",
                     in,
@@ -74,7 +74,8 @@ class RecordingTimesTest {
             Run run = simulation.advance(33).run(67);
             List<Recording> asked = run.settings().recordings();
             Raster part = run.spikes().get(1);
-            assertThat(part).isEqualTo(Spikes.of(run.spikes(cells), cells.first(7)).between(20, 60));
+            assertThat(part)
+                    .isEqualTo(Spikes.of(run.spikes(cells), cells.first(7)).between(20, 60));
             assertThat(part.size()).isGreaterThan(3);
 
             Trace all = run.trace(V, cells);
@@ -104,7 +105,8 @@ class RecordingTimesTest {
             Trace part = run.trace(V, cells.slice(4, 12, 3));
             assertThat(part.channelCount()).isEqualTo(3);
             assertThat(part.channel(1)).isEqualTo(7);
-            assertThat(part.values(1)).isEqualTo(run.trace(V, cells.slice(2, 18)).values(5));
+            assertThat(part.values(1))
+                    .isEqualTo(run.trace(V, cells.slice(2, 18)).values(5));
             assertThatIllegalArgumentException().isThrownBy(() -> run.trace(V, cells.slice(1, 3)));
         }
     }
@@ -114,15 +116,17 @@ class RecordingTimesTest {
     void streamsSayWhatMemoryKeeps(int threads) throws IOException {
         Recording state = Recording.of(V, cells.slice(3, 17, 2)).every(1.5).from(5);
         Recording weights = Recording.weights(learning).everyNth(4).every(10);
-        try (Simulation simulation = simulation(threads)
-                .stream(Recording.of(SPIKES, in), Sink.spikesCsv(directory.resolve("none.csv")))
+        try (Simulation simulation = simulation(threads).stream(
+                        Recording.of(SPIKES, in), Sink.spikesCsv(directory.resolve("none.csv")))
                 .stream(state, Sink.npy(directory.resolve("v.npy")))
                 .stream(state, Sink.csv(directory.resolve("v.csv")))
                 .stream(weights, Sink.csv(directory.resolve("weights.csv")))
                 .record(state, weights)
                 .record(SPIKES, in)) {
             Run run = simulation.advance(50).run(50);
-            assertThat(directory).isDirectoryNotContaining(path -> !path.getFileName().toString().startsWith("."));
+            assertThat(directory)
+                    .isDirectoryNotContaining(
+                            path -> !path.getFileName().toString().startsWith("."));
             simulation.close();
             Raster spikes = run.spikes(in);
             List<String> lines = new ArrayList<>(List.of("population,time_ms,neuron"));
@@ -171,9 +175,8 @@ class RecordingTimesTest {
             @Override
             public void finish() {}
         };
-        try (Simulation simulation = simulation(2)
-                .progress(failing)
-                .stream(Recording.of(V, cells), Sink.csv(directory.resolve("v.csv")))) {
+        try (Simulation simulation =
+                simulation(2).progress(failing).stream(Recording.of(V, cells), Sink.csv(directory.resolve("v.csv")))) {
             assertThatThrownBy(() -> simulation.run(100)).hasMessage("no more paper");
         }
         try (var files = Files.list(directory)) {
@@ -242,8 +245,9 @@ class RecordingTimesTest {
         try (Simulation simulation = simulation(1).record(V, cells)) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> simulation.run(5e7))
-                    .withMessageMatching("recordings: need about 48[.]0 GB of memory, .* GB are free; record fewer neurons, a"
-                            + " longer interval or a shorter time, stream them to a file, or allow more with -Xmx");
+                    .withMessageMatching(
+                            "recordings: need about 48[.]0 GB of memory, .* GB are free; record fewer neurons, a"
+                                    + " longer interval or a shorter time, stream them to a file, or allow more with -Xmx");
             assertThat(simulation.run(1).trace(V, cells).size()).isEqualTo(2);
         }
     }

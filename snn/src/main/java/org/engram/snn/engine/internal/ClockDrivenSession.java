@@ -1,25 +1,20 @@
 package org.engram.snn.engine.internal;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.engram.core.Bounds;
 import org.engram.core.Check;
-import org.engram.core.data.Raster;
-import org.engram.core.data.Trace;
 import org.engram.snn.engine.Run;
 import org.engram.snn.engine.Session;
 import org.engram.snn.engine.Settings;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
-import org.engram.snn.network.Connections;
 import org.engram.snn.network.Modulator;
 import org.engram.snn.network.Neurons;
 import org.engram.snn.network.Projection;
 import org.engram.snn.network.Realization;
 import org.engram.snn.network.synapse.StaticSynapse;
-import org.engram.snn.recording.Recording;
 
 /** A run of the clock-driven engine; mutable, for one thread, which is joined by others while it advances. */
 public final class ClockDrivenSession implements Session {

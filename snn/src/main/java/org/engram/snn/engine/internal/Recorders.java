@@ -51,8 +51,8 @@ final class Recorders implements Stateful {
             partitions.list().forEach(partition -> partition.attach(sampler));
             states.add(sampler);
         } else if (recording instanceof Recording.Weights wanted) {
-            weights.add(new WeightSampler(
-                    wanted, realization.connections(wanted.projection()), realization.grid(), sink));
+            weights.add(
+                    new WeightSampler(wanted, realization.connections(wanted.projection()), realization.grid(), sink));
         }
     }
 

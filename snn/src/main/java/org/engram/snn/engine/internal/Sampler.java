@@ -72,13 +72,7 @@ abstract class Sampler implements Stateful {
 
     /** What was kept. */
     final Trace trace(String label, String unit) {
-        return Trace.of(
-                label,
-                unit,
-                grid.time(sampling.first()),
-                grid.time(sampling.every()),
-                channels,
-                log.columns());
+        return Trace.of(label, unit, grid.time(sampling.first()), grid.time(sampling.every()), channels, log.columns());
     }
 
     @Override

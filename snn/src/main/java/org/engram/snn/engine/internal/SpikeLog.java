@@ -126,9 +126,6 @@ final class SpikeLog implements Stateful {
             }
         }
         return Raster.of(
-                group.population().id(),
-                group.population().size(),
-                Arrays.copyOf(times, n),
-                Arrays.copyOf(indices, n));
+                group.population().id(), group.population().size(), Arrays.copyOf(times, n), Arrays.copyOf(indices, n));
     }
 }
