@@ -16,6 +16,13 @@ public final class Papers {
 
     /** One experiment per paper, in the order of listings; a new experiment is a new line here. */
     public static Experiments experiments() {
-        return Experiments.of(new CasanuevaMorato2024(), new Izhikevich2004(), new Izhikevich2003(), new Brunel2000(), new HopfieldRecall(), new Convergence(), new SparseActivity());
+        return Experiments.of(
+                new CasanuevaMorato2024(),
+                new Izhikevich2004(),
+                new Izhikevich2003(),
+                new Brunel2000(),
+                new HopfieldRecall(),
+                new Convergence(),
+                new SparseActivity());
     }
 }

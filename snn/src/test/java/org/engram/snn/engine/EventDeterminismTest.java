@@ -120,10 +120,11 @@ class EventDeterminismTest {
         Network network = recorded.realization().network();
         Population lif = network.population("lif");
         StringBuilder heard = new StringBuilder();
-        Settings settings = recorded.settings().listening(lif, (time, neuron) -> heard.append(time)
-                .append(' ')
-                .append(neuron)
-                .append('\n'));
+        Settings settings = recorded.settings()
+                .listening(
+                        lif,
+                        (time, neuron) ->
+                                heard.append(time).append(' ').append(neuron).append('\n'));
         new EventDrivenEngine().run(recorded.realization(), settings, DURATION);
         var raster = recorded.spikes(lif);
         StringBuilder expected = new StringBuilder();
@@ -147,13 +148,12 @@ class EventDeterminismTest {
 
     private static EventSession idleNetwork(int idle) {
         NetworkBuilder builder = Network.named("idle");
-        Population source =
-                builder.population("source", 1, SpikeSourceArray.at(1, 1 + 100.0 * idle, 1 + 200.0 * idle));
-        Population cell =
-                builder.population("cell", 1, IfCurrExp.standard().withTauSyn(0.5));
-        builder.connect(source, cell, Connector.oneToOne(), Synapse.excitatory(60).delay(1));
-        Settings settings = Settings.of(Map.of("cell", Scheme.REFERENCE))
-                .recording(new Recording.State(Variable.V, cell, 1));
+        Population source = builder.population("source", 1, SpikeSourceArray.at(1, 1 + 100.0 * idle, 1 + 200.0 * idle));
+        Population cell = builder.population("cell", 1, IfCurrExp.standard().withTauSyn(0.5));
+        builder.connect(
+                source, cell, Connector.oneToOne(), Synapse.excitatory(60).delay(1));
+        Settings settings =
+                Settings.of(Map.of("cell", Scheme.REFERENCE)).recording(new Recording.State(Variable.V, cell, 1));
         return new EventDrivenEngine().start(Realization.of(builder.build(), 1, 0), settings);
     }
 }

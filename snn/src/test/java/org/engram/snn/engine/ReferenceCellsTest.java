@@ -9,8 +9,8 @@ import static org.engram.snn.recording.Variable.V;
 import java.util.List;
 import java.util.stream.Stream;
 import org.engram.core.data.Trace;
-import org.engram.snn.network.NetworkBuilder;
 import org.engram.snn.network.Network;
+import org.engram.snn.network.NetworkBuilder;
 import org.engram.snn.network.PoissonInput;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.cell.Cells;
@@ -44,7 +44,8 @@ class ReferenceCellsTest {
         NetworkBuilder network = Network.named("one");
         Population population = network.population("cell", 1, cell);
         currents.forEach(current -> network.inject(current, population));
-        try (Simulation simulation = Simulation.of(network.build()).timestep(timestep).scheme(scheme)) {
+        try (Simulation simulation =
+                Simulation.of(network.build()).timestep(timestep).scheme(scheme)) {
             return simulation
                     .arrivals(Arrivals.at(population, Receptor.EXCITATORY, weight(cell), 5, 8.5, 9, 20, 33))
                     .arrivals(Arrivals.at(population, Receptor.INHIBITORY, weight(cell) / 2, 7, 21))
@@ -111,8 +112,8 @@ class ReferenceCellsTest {
     @Test
     void alphaPotentialsCrossWhereTheirClosedFormDoes() {
         NetworkBuilder network = Network.named("alpha");
-        Population population =
-                network.population("cell", 1, IfCurrAlpha.standard().withTauSyn(5).with("cm", 1));
+        Population population = network.population(
+                "cell", 1, IfCurrAlpha.standard().withTauSyn(5).with("cm", 1));
         try (Simulation simulation = Simulation.of(network.build()).scheme(Scheme.REFERENCE)) {
             double time = simulation
                     .arrivals(Arrivals.at(population, Receptor.EXCITATORY, 8, 3.21))
@@ -140,10 +141,11 @@ class ReferenceCellsTest {
         double omega = 2 * Math.PI * 0.05;
         double s = 30 - 1.25;
         // The response of a leak of 20 ms to sin(omega s).
-        double expected = (StrictMath.sin(omega * s) / 20 - omega * StrictMath.cos(omega * s)
-                        + omega * StrictMath.exp(-s / 20))
-                / (1 / 400.0 + omega * omega);
-        double found = run.trace(V, cell(run)).value(0, 30) - silent.trace(V, cell(silent)).value(0, 30);
+        double expected =
+                (StrictMath.sin(omega * s) / 20 - omega * StrictMath.cos(omega * s) + omega * StrictMath.exp(-s / 20))
+                        / (1 / 400.0 + omega * omega);
+        double found = run.trace(V, cell(run)).value(0, 30)
+                - silent.trace(V, cell(silent)).value(0, 30);
         assertThat(found).isCloseTo(expected, within(1e-9));
     }
 
@@ -151,7 +153,9 @@ class ReferenceCellsTest {
     void noiseIsThatOfTheClockDrivenEngine() {
         IfCurrExp cell = IfCurrExp.standard().withVThresh(0);
         List<CurrentSource> noise = List.of(
-                NoisyCurrent.normal(0.2, 1).every(1.5).during(2, 30), NoisyCurrent.uniform(-1, 1), StepCurrent.pulse(4, 9, 1));
+                NoisyCurrent.normal(0.2, 1).every(1.5).during(2, 30),
+                NoisyCurrent.uniform(-1, 1),
+                StepCurrent.pulse(4, 9, 1));
         Run events = run(cell, Scheme.REFERENCE, 0.5, 40, noise);
         Run clock = run(cell, Scheme.EXACT, 0.5, 40, noise);
         for (int k = 0; k < 40; k++) {

@@ -68,7 +68,10 @@ class ReferenceDynamicsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "0.02, 0.2, -65, 8, 10", "0.02, 0.2, -50, 2, 10", "0.1, 0.2, -65, 2, 10", "0.02, 0.25, -65, 0.05, 2.5",
+        "0.02, 0.2, -65, 8, 10",
+        "0.02, 0.2, -50, 2, 10",
+        "0.1, 0.2, -65, 2, 10",
+        "0.02, 0.25, -65, 0.05, 2.5",
         "0.1, 0.26, -60, -1, 0.4"
     })
     void izhikevichFiresWhereIndependentIntegrationDoes(double a, double b, double c, double d, double current) {
@@ -169,7 +172,8 @@ class ReferenceDynamicsTest {
     void currentsEnterInClosedForm() {
         double[] exponential = spikes(leak(InputShape.CURRENT_EXPONENTIAL, -50), 50, 8, 3.3);
         double s = exponential[0] - 3.3;
-        assertThat(8 * (StrictMath.exp(-s / 20) - StrictMath.exp(-s / 5)) / 0.15).isCloseTo(15, within(1e-8));
+        assertThat(8 * (StrictMath.exp(-s / 20) - StrictMath.exp(-s / 5)) / 0.15)
+                .isCloseTo(15, within(1e-8));
         double[] alpha = spikes(leak(InputShape.CURRENT_ALPHA, -50), 50, 8, 3.3);
         double r = alpha[0] - 3.3;
         // The integral of exp(-(r - q)/20) q exp(-q/5) over q from 0 to r.
@@ -226,27 +230,26 @@ class ReferenceDynamicsTest {
     /** v = height sin(t)^2 sin-like bumps given by phase equations: crossings of any height and length, never reset. */
     private static TestCell oscillator(double threshold, boolean resets) {
         List<Parameter> states = List.of(number("v", 0), number("w", 1));
-        return TestCell.of(
-                InputShape.CURRENT_DELTA, List.of(number("i_offset", 0)), states, new Dynamics() {
-                    @Override
-                    public void rates(double[] x, double[] p, double current, double[] rates) {
-                        rates[0] = x[1];
-                        rates[1] = -x[0];
-                    }
+        return TestCell.of(InputShape.CURRENT_DELTA, List.of(number("i_offset", 0)), states, new Dynamics() {
+            @Override
+            public void rates(double[] x, double[] p, double current, double[] rates) {
+                rates[0] = x[1];
+                rates[1] = -x[0];
+            }
 
-                    @Override
-                    public double excess(double[] x, double[] p) {
-                        return x[0] - threshold;
-                    }
+            @Override
+            public double excess(double[] x, double[] p) {
+                return x[0] - threshold;
+            }
 
-                    @Override
-                    public void reset(double[] x, double[] p) {
-                        if (resets) {
-                            x[0] = 0;
-                            x[1] = 1;
-                        }
-                    }
-                });
+            @Override
+            public void reset(double[] x, double[] p) {
+                if (resets) {
+                    x[0] = 0;
+                    x[1] = 1;
+                }
+            }
+        });
     }
 
     @ParameterizedTest
@@ -287,10 +290,7 @@ class ReferenceDynamicsTest {
     @Test
     void equationsThatExplodeAreAnError() {
         TestCell cell = TestCell.of(
-                InputShape.CURRENT_DELTA,
-                List.of(number("i_offset", 0)),
-                List.of(number("v", 1)),
-                new Dynamics() {
+                InputShape.CURRENT_DELTA, List.of(number("i_offset", 0)), List.of(number("v", 1)), new Dynamics() {
                     @Override
                     public void rates(double[] x, double[] p, double current, double[] rates) {
                         rates[0] = x[0] * x[0];

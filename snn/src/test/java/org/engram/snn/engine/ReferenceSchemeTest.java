@@ -40,7 +40,8 @@ class ReferenceSchemeTest {
 
     private static double[] spikes(Network network, String population, double duration, Arrivals... arrivals) {
         Neurons neurons = network.population(population);
-        try (Simulation simulation = Simulation.of(network).scheme(Scheme.REFERENCE).record(SPIKES, neurons)) {
+        try (Simulation simulation =
+                Simulation.of(network).scheme(Scheme.REFERENCE).record(SPIKES, neurons)) {
             for (Arrivals more : arrivals) {
                 simulation.arrivals(more);
             }
@@ -133,10 +134,8 @@ class ReferenceSchemeTest {
         Population cell = network.population("cell", 1, CELL);
         network.connect(source, cell, oneToOne(), excitatory(20).delay(1));
         Network built = network.build();
-        try (Simulation simulation = Simulation.of(built)
-                .timestep(1)
-                .scheme(Scheme.REFERENCE)
-                .record(SPIKES, cell)) {
+        try (Simulation simulation =
+                Simulation.of(built).timestep(1).scheme(Scheme.REFERENCE).record(SPIKES, cell)) {
             return simulation.run(Math.rint(at) + 100).spikes(cell).times();
         }
     }
@@ -196,16 +195,19 @@ class ReferenceSchemeTest {
     @Test
     void poissonSourcesFireAtTheTimesBeneathThoseOfTheClockDrivenEngine() {
         NetworkBuilder network = Network.named("poisson");
-        Population source = network.population(
-                "source", 20, SpikeSourcePoisson.atRate(200).during(3, 400));
+        Population source =
+                network.population("source", 20, SpikeSourcePoisson.atRate(200).during(3, 400));
         Network built = network.build();
         Run clock;
         Run events;
         try (Simulation simulation = Simulation.of(built).seed(7).timestep(0.25).record(SPIKES, source)) {
             clock = simulation.run(500);
         }
-        try (Simulation simulation =
-                Simulation.of(built).seed(7).timestep(0.25).scheme(Scheme.REFERENCE).record(SPIKES, source)) {
+        try (Simulation simulation = Simulation.of(built)
+                .seed(7)
+                .timestep(0.25)
+                .scheme(Scheme.REFERENCE)
+                .record(SPIKES, source)) {
             events = simulation.run(500);
         }
         assertThat(events.spikes(source).size()).isGreaterThan(1000);
@@ -240,13 +242,12 @@ class ReferenceSchemeTest {
         NetworkBuilder network = Network.named("driven");
         Population exc = network.population("exc", 1, SpikeSourceArray.at(1, 4, 9, 12, 13, 20, 28, 40));
         Population inh = network.population("inh", 1, SpikeSourceArray.at(2, 11, 21, 33));
-        Population cell = network.population("cell", 1, IfCurrExp.standard().withTauRefrac(2).withIOffset(0.5));
+        Population cell = network.population(
+                "cell", 1, IfCurrExp.standard().withTauRefrac(2).withIOffset(0.5));
         network.connect(exc, cell, oneToOne(), excitatory(6).delay(1));
         network.connect(inh, cell, oneToOne(), inhibitory(4).delay(2));
-        try (Simulation simulation = Simulation.of(network.build())
-                .timestep(timestep)
-                .scheme(scheme)
-                .record(SPIKES, cell)) {
+        try (Simulation simulation =
+                Simulation.of(network.build()).timestep(timestep).scheme(scheme).record(SPIKES, cell)) {
             return simulation.run(60).spikes(cell).times();
         }
     }
@@ -282,7 +283,8 @@ class ReferenceSchemeTest {
     @Test
     void firingWithoutEndIsAnError() {
         NetworkBuilder network = Network.named("endless");
-        network.population("cell", 2, IfCurrExp.standard().withTauRefrac(0).withVReset(-40).withIOffset(1));
+        network.population(
+                "cell", 2, IfCurrExp.standard().withTauRefrac(0).withVReset(-40).withIOffset(1));
         Simulation simulation = Simulation.of(network.build()).scheme(Scheme.REFERENCE);
         assertThatThrownBy(() -> simulation.run(100))
                 .isInstanceOf(DivergenceException.class)

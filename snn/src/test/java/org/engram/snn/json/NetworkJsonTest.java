@@ -168,7 +168,7 @@ class NetworkJsonTest {
                         .timestep(0.1)
                         .seed(7)
                         .record(Variable.SPIKES, exc)
-                        .recordEvery(0.5, Variable.V, exc.first(2))
+                        .record(Recording.of(Variable.V, exc.first(2)).every(0.5))
                         .recordWeights(5, "random")) {
             var run = prepared.run(settings.duration());
             var expected = byHand.run(10);

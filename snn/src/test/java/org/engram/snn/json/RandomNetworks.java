@@ -7,6 +7,8 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.engram.core.Bounds;
 import org.engram.core.Parameter;
+import org.engram.snn.engine.Arrivals;
+import org.engram.snn.engine.Precision;
 import org.engram.snn.network.Modulator;
 import org.engram.snn.network.Network;
 import org.engram.snn.network.NetworkBuilder;
@@ -80,16 +82,20 @@ final class RandomNetworks {
         }
         SimulationSettings settings =
                 SimulationSettings.lasting(1 + random.nextInt(20)).withSeed(random.nextLong());
+        settings = random.nextBoolean() ? settings.withPrecision(Precision.SINGLE) : settings;
         settings = random.nextBoolean() ? settings.withTimestep(TIMESTEP / 2) : settings;
         for (Population population : network.populations()) {
             settings = settings.recording(new Recording.Spikes(part(population)));
             if (!population.cell().model().states().isEmpty()) {
-                settings = settings.recording(new Recording.State(Variable.V, part(population), 0.5));
+                settings = settings.recording(new Recording.State(Variable.V, part(population), 0.5))
+                        .recording(Recording.of(Variable.V, population).from(0.5))
+                        .recording(Recording.of(Variable.SPIKES, population).until(1))
+                        .arriving(Arrivals.at(part(population), Receptor.INHIBITORY, random.nextDouble(), 0, 1, 1));
             }
         }
         if (!network.projections().isEmpty()) {
             settings = settings.recording(
-                    new Recording.Weights(network.projections().get(0), 1));
+                    new Recording.Weights(network.projections().get(0), 1).everyNth(1 + random.nextInt(3)));
         }
         return NetworkDocument.of(network).simulated(settings);
     }

@@ -82,12 +82,13 @@ public final class Convergence implements Experiment {
                 potentials.add(curve(known.scheme(), potential));
                 spikes.add(curve(known.scheme(), spike));
                 claims.add(potentialClaim(name, known.order(), potential));
-                claims.add(Claim.between(
-                        name + ": order of recorded spike times", "the grid", 0.8, 1.25, order(spike)));
+                claims.add(
+                        Claim.between(name + ": order of recorded spike times", "the grid", 0.8, 1.25, order(spike)));
             }
             panels.add(panel("Potential before the first spike, error in mV", potentials, 1e-14, 1, 2, 4)
                     .title(bed.title()));
-            panels.add(panel("Recorded spike times, error in ms", spikes, 1e-4, 1).title(bed.title()));
+            panels.add(
+                    panel("Recorded spike times, error in ms", spikes, 1e-4, 1).title(bed.title()));
         }
         Plots.panels(2, 2, panels).save(context.file("convergence.png"));
         Csv.write(context.file("errors.csv"), table);
@@ -106,10 +107,17 @@ public final class Convergence implements Experiment {
         if (order == 0) {
             double worst = Arrays.stream(errors).max().orElseThrow();
             return Claim.atMost(
-                    name + ": error of the potential at every timestep (mV)", "Rotter and Diesmann (1999)", 1e-10, worst);
+                    name + ": error of the potential at every timestep (mV)",
+                    "Rotter and Diesmann (1999)",
+                    1e-10,
+                    worst);
         }
         return Claim.between(
-                name + ": order of the potential", SOURCE + ", order " + order, order - 0.2, order + 0.2, order(errors));
+                name + ": order of the potential",
+                SOURCE + ", order " + order,
+                order - 0.2,
+                order + 0.2,
+                order(errors));
     }
 
     /** Slope of the logarithm of the error over that of the timestep, by least squares over the asymptotic range. */

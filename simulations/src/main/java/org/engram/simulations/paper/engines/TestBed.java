@@ -85,7 +85,8 @@ record TestBed(
         NetworkBuilder builder = Network.named(title);
         Population population = builder.population("cell", 1, cell);
         double[] times = inputs.stream().mapToDouble(Double::doubleValue).toArray();
-        try (Simulation simulation = Simulation.of(builder.build()).timestep(timestep).scheme(scheme)) {
+        try (Simulation simulation =
+                Simulation.of(builder.build()).timestep(timestep).scheme(scheme)) {
             Run run = simulation
                     .arrivals(Arrivals.at(population, Receptor.EXCITATORY, weight, times))
                     .record(SPIKES, population)

@@ -108,8 +108,8 @@ public final class Kernels {
         if (cell instanceof SpikeSourceGamma) {
             return Renewal.gamma(slice);
         }
-        throw new IllegalArgumentException(slice.place() + ": no engine has the source "
-                + cell.model().name());
+        throw new IllegalArgumentException(
+                slice.place() + ": no engine has the source " + cell.model().name());
     }
 
     static Group neurons(Slice slice, Scheme scheme, Precision precision) {

@@ -105,8 +105,8 @@ final class DormandPrince {
     void interpolate(double share, double[] states) {
         double left = 1 - share;
         for (int i = 0; i < states.length; i++) {
-            states[i] = from[i]
-                    + share * (dense[0][i] + left * (dense[1][i] + share * (dense[2][i] + left * dense[3][i])));
+            states[i] =
+                    from[i] + share * (dense[0][i] + left * (dense[1][i] + share * (dense[2][i] + left * dense[3][i])));
         }
     }
 

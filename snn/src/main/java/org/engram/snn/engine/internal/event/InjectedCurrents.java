@@ -10,7 +10,6 @@ import org.engram.snn.network.Injection;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.Realization;
 import org.engram.snn.network.current.DeterministicCurrent;
-import org.engram.snn.network.current.NoisyCurrent;
 import org.engram.snn.network.current.RampCurrent;
 import org.engram.snn.network.current.SineCurrent;
 

@@ -63,9 +63,7 @@ final class LinearMembrane {
 
     private static double response(double leak, double rate, double s, double leakDecay, double rateDecay) {
         double x = Math.abs(leak - rate) * s;
-        return x > SMALL
-                ? (rateDecay - leakDecay) / (leak - rate)
-                : s * Math.max(leakDecay, rateDecay) * mean(x);
+        return x > SMALL ? (rateDecay - leakDecay) / (leak - rate) : s * Math.max(leakDecay, rateDecay) * mean(x);
     }
 
     /** The integral over r from 0 to s of {@code exp(-leak (s - r)) r exp(-rate r)}, given the slower decay. */

@@ -113,7 +113,8 @@ abstract class MembraneGroup implements EventGroup {
         if (fires) {
             release[i] = time + reset(i);
             if (!isHeld(i) && isDue(i)) {
-                throw diverged(i, "fires without end, for it is above its threshold after a spike and never refractory,");
+                throw diverged(
+                        i, "fires without end, for it is above its threshold after a spike and never refractory,");
             }
         }
         double limit = Math.min(injected.change(i), isHeld(i) ? release[i] : Double.POSITIVE_INFINITY);

@@ -46,7 +46,8 @@ final class NumericGroup extends MembraneGroup {
         int neurons = population.size();
         states = new double[neurons * size];
         for (int s = 0; s < size; s++) {
-            double[] values = realization.values(population, model.states().get(s).name());
+            double[] values =
+                    realization.values(population, model.states().get(s).name());
             for (int i = 0; i < neurons; i++) {
                 states[i * size + s] = values[i];
             }

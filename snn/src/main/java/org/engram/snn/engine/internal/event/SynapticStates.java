@@ -30,7 +30,8 @@ final class SynapticStates implements Stateful {
             if (shape.hasTwoChannels()) {
                 rate[c] = realization.values(population, c == 0 ? "tau_syn_E" : "tau_syn_I");
                 invert(rate[c]);
-                level[c] = realization.values(population, model.states().get(first + c).name());
+                level[c] = realization.values(
+                        population, model.states().get(first + c).name());
             } else {
                 rate[c] = new double[population.size()];
                 level[c] = new double[population.size()];

@@ -107,7 +107,9 @@ class CrossingSearchTest {
             double height = peak(membrane) + 65;
             membrane.level[1] = (15 + lift) / height;
             double found = new CrossingSearch(membrane).first(Double.POSITIVE_INFINITY);
-            assertThat(found < Double.POSITIVE_INFINITY).as("tau %s, %s mV above", tau, lift).isEqualTo(lift > 0);
+            assertThat(found < Double.POSITIVE_INFINITY)
+                    .as("tau %s, %s mV above", tau, lift)
+                    .isEqualTo(lift > 0);
         }
     }
 
@@ -128,7 +130,8 @@ class CrossingSearchTest {
 
     @Test
     void findsACrossingBetweenTwoDips() {
-        // Fast inhibition first, then excitation that inhibition of middle speed cuts short, then a drive that settles above.
+        // Fast inhibition first, then excitation that inhibition of middle speed cuts short, then a drive that settles
+        // above.
         LinearMembrane membrane = membrane(1, 5, 20);
         membrane.level[0] = 15.5;
         membrane.level[1] = 40;

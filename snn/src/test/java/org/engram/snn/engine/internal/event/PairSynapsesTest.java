@@ -94,8 +94,7 @@ class PairSynapsesTest {
         assertThat(synapses.weight(0)).isEqualTo(5);
         synapses.postSpike(0, 25);
         synapses.bringUpToDate(40);
-        assertThat(synapses.weight(0))
-                .isCloseTo(5 + PAIR.aPlus() * StrictMath.exp(-(15 + DELAY) / 17), within(1e-13));
+        assertThat(synapses.weight(0)).isCloseTo(5 + PAIR.aPlus() * StrictMath.exp(-(15 + DELAY) / 17), within(1e-13));
     }
 
     @Test

@@ -31,7 +31,9 @@ class QueuesTest {
                     expected.put(neuron, time);
                 }
             } else if (!expected.isEmpty()) {
-                double soonest = expected.values().stream().min(Comparator.naturalOrder()).orElseThrow();
+                double soonest = expected.values().stream()
+                        .min(Comparator.naturalOrder())
+                        .orElseThrow();
                 assertThat(queue.soonest()).isEqualTo(soonest);
                 int neuron = queue.poll();
                 int first = expected.entrySet().stream()
