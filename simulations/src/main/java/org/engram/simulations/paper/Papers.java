@@ -1,6 +1,7 @@
 package org.engram.simulations.paper;
 
 import org.engram.simulations.experiment.Experiments;
+import org.engram.simulations.paper.balanced.Brette2007;
 import org.engram.simulations.paper.balanced.Brunel2000;
 import org.engram.simulations.paper.engines.Convergence;
 import org.engram.simulations.paper.engines.SparseActivity;
@@ -16,6 +17,14 @@ public final class Papers {
 
     /** One experiment per paper, in the order of listings; a new experiment is a new line here. */
     public static Experiments experiments() {
-        return Experiments.of(new CasanuevaMorato2024(), new Izhikevich2004(), new Izhikevich2003(), new Brunel2000(), new HopfieldRecall(), new Convergence(), new SparseActivity());
+        return Experiments.of(
+                new CasanuevaMorato2024(),
+                new Izhikevich2004(),
+                new Izhikevich2003(),
+                new Brunel2000(),
+                new Brette2007(),
+                new HopfieldRecall(),
+                new Convergence(),
+                new SparseActivity());
     }
 }
