@@ -93,7 +93,7 @@ record Benchmark(String title, StandardCell<?> cell, Scheme scheme, double excit
 
     Network network() {
         NetworkBuilder network = Network.named(title);
-        Population all = network.population("neurons", EXCITATORY + INHIBITORY, cell);
+        Population all = network.population(title, EXCITATORY + INHIBITORY, cell);
         Neurons excitatory = all.slice(0, EXCITATORY, 1);
         Neurons inhibitory = all.slice(EXCITATORY, EXCITATORY + INHIBITORY, 1);
         Connector random = Connector.fixedProbability(CONNECTED).withoutSelf();
@@ -107,7 +107,7 @@ record Benchmark(String title, StandardCell<?> cell, Scheme scheme, double excit
 
     Activity run(Streams streams, double duration) {
         Network network = network();
-        Population all = network.population("neurons");
+        Population all = network.population(title);
         try (Simulation simulation = Simulation.of(network)) {
             Run run = simulation
                     .timestep(TIMESTEP)

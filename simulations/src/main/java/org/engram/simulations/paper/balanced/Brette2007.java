@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import org.engram.core.Bounds;
 import org.engram.core.Parameter;
 import org.engram.core.data.Curve;
@@ -70,7 +69,9 @@ public final class Brette2007 implements Experiment {
         Csv.write(context.file("networks.csv"), table);
         return ExperimentResult.of(context.value("duration") < LEAST_SECONDS ? List.of() : claims(cuba, coba))
                 .withTable(table)
-                .withValue("CUBA, rate by Siegert's formula (Hz)", stationary(Benchmark::mean, Benchmark::deviation))
+                .withValue(
+                        "CUBA, rate by Siegert's formula (Hz)",
+                        Benchmark.theory().stationary(Benchmark::mean, Benchmark::deviation))
                 .withNumerics(new Numerics(
                         Benchmark.cuba().scheme().name() + "+"
                                 + Benchmark.coba().scheme().name(),
@@ -85,10 +86,6 @@ public final class Brette2007 implements Experiment {
                 benchmark.title(),
                 context.count("trials"),
                 trial -> benchmark.run(context.streams().child(id()).child(trial), duration));
-    }
-
-    private static double stationary(DoubleUnaryOperator mean, DoubleUnaryOperator deviation) {
-        return Benchmark.theory().stationary(mean, deviation);
     }
 
     private static void draw(ExperimentContext context, String name, List<Activity> trials) {
