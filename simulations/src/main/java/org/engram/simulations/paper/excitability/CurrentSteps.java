@@ -25,9 +25,9 @@ record CurrentSteps(String label, StandardCell<?> cell, double largest) {
     static final int POINTS = 41;
 
     /** Time in which the rate settles, and time in which it is measured, ms. */
-    private static final double SETTLING = 1000;
+    private static final double SETTLING = 500;
 
-    private static final double MEASURED = 2000;
+    private static final double MEASURED = 1500;
 
     double current(int k) {
         return largest * k / (POINTS - 1);

@@ -17,7 +17,6 @@ import org.engram.simulations.experiment.Trials;
 import org.engram.simulations.plot.Figure;
 import org.engram.simulations.plot.Plots;
 import org.engram.snn.network.cell.Cells;
-import org.engram.snn.network.cell.EifCondAlphaIsfaIsta;
 import org.engram.snn.network.cell.EifCondExpIsfaIsta;
 import org.engram.snn.network.cell.HHCondExp;
 import org.engram.snn.network.cell.Izhikevich;
@@ -90,10 +89,10 @@ public final class FrequencyCurrent implements Experiment {
                 new CurrentSteps("RTN", Izhikevich2007.reticular(), 0.6));
     }
 
+    /** Constant currents do not tell {@code EifCondAlphaIsfaIsta} from the first. */
     private static List<CurrentSteps> conductances() {
         return List.of(
                 new CurrentSteps("EifCondExpIsfaIsta", EifCondExpIsfaIsta.standard(), 2),
-                new CurrentSteps("EifCondAlphaIsfaIsta", EifCondAlphaIsfaIsta.standard(), 2),
                 new CurrentSteps("HHCondExp", HHCondExp.standard(), 2));
     }
 
