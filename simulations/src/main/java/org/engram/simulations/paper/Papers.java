@@ -6,6 +6,7 @@ import org.engram.simulations.paper.hippocampus.CasanuevaMorato2024;
 import org.engram.simulations.paper.hopfield.HopfieldRecall;
 import org.engram.simulations.paper.izhikevich.Izhikevich2003;
 import org.engram.simulations.paper.izhikevich.Izhikevich2004;
+import org.engram.simulations.paper.izhikevich.Izhikevich2007;
 
 /** The papers the toolkit implements. */
 public final class Papers {
@@ -14,6 +15,12 @@ public final class Papers {
 
     /** One experiment per paper, in the order of listings; a new experiment is a new line here. */
     public static Experiments experiments() {
-        return Experiments.of(new CasanuevaMorato2024(), new Izhikevich2004(), new Izhikevich2003(), new Brunel2000(), new HopfieldRecall());
+        return Experiments.of(
+                new CasanuevaMorato2024(),
+                new Izhikevich2004(),
+                new Izhikevich2003(),
+                new Izhikevich2007(),
+                new Brunel2000(),
+                new HopfieldRecall());
     }
 }

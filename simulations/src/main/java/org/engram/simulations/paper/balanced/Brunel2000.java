@@ -191,10 +191,6 @@ public final class Brunel2000 implements Experiment {
                 neurons[size++] = raster.neuron(k);
             }
         }
-        return Raster.of(
-                raster.label(),
-                SHOWN_NEURONS,
-                Arrays.copyOf(times, size),
-                Arrays.copyOf(neurons, size));
+        return Raster.of(raster.label(), SHOWN_NEURONS, Arrays.copyOf(times, size), Arrays.copyOf(neurons, size));
     }
 }

@@ -25,7 +25,12 @@ import org.engram.snn.recording.Variable;
  * @param input injected currents, summed
  */
 public record FiringPattern(
-        String letter, String title, Izhikevich cell, double timestep, double duration, List<DeterministicCurrent> input) {
+        String letter,
+        String title,
+        Izhikevich cell,
+        double timestep,
+        double duration,
+        List<DeterministicCurrent> input) {
 
     /** Name of the only population. */
     public static final String POPULATION = "neuron";

@@ -104,7 +104,12 @@ public final class FiringPatterns {
     }
 
     private static FiringPattern pattern(
-            String letter, String title, Izhikevich cell, double timestep, double duration, DeterministicCurrent... input) {
+            String letter,
+            String title,
+            Izhikevich cell,
+            double timestep,
+            double duration,
+            DeterministicCurrent... input) {
         return new FiringPattern(letter, title, cell, timestep, duration, List.of(input));
     }
 

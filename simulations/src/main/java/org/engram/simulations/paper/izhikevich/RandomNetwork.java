@@ -161,9 +161,7 @@ record RandomNetwork(Streams streams) {
         }
 
         double mostSpikes() {
-            return Arrays.stream(population().values(0)).max().orElse(0)
-                    * (EXCITATORY + INHIBITORY)
-                    / 1000;
+            return Arrays.stream(population().values(0)).max().orElse(0) * (EXCITATORY + INHIBITORY) / 1000;
         }
 
         Spectrum spectrum() {

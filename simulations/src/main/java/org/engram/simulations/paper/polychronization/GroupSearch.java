@@ -39,8 +39,7 @@ record GroupSearch(double threshold, int leastPath, int leastDuration) {
         return found;
     }
 
-    private Optional<PolychronousGroup> anchored(
-            SynapseGraph graph, Cascade cascade, int mother, int... anchors) {
+    private Optional<PolychronousGroup> anchored(SynapseGraph graph, Cascade cascade, int mother, int... anchors) {
         int longest = 0;
         for (int anchor : anchors) {
             longest = Math.max(longest, graph.delay(anchor));

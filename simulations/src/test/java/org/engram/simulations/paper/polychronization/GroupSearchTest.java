@@ -80,9 +80,8 @@ class GroupSearchTest {
     @Test
     void anchorsWaitForTheSlowest() {
         List<Edge> edges = chain(8, 10);
-        edges.replaceAll(edge -> edge.pre() < 3
-                ? new Edge(edge.pre(), edge.post(), 1 + 4 * edge.pre(), edge.weight())
-                : edge);
+        edges.replaceAll(
+                edge -> edge.pre() < 3 ? new Edge(edge.pre(), edge.post(), 1 + 4 * edge.pre(), edge.weight()) : edge);
         PolychronousGroup group = SEARCH.groups(graph(24, 24, edges), 4).get(0);
         assertThat(group.spikes().subList(0, 3))
                 .containsExactly(
