@@ -11,6 +11,7 @@ import org.engram.simulations.paper.hippocampus.CasanuevaMorato2024;
 import org.engram.simulations.paper.hopfield.HopfieldRecall;
 import org.engram.simulations.paper.izhikevich.Izhikevich2003;
 import org.engram.simulations.paper.izhikevich.Izhikevich2004;
+import org.engram.simulations.paper.izhikevich.Izhikevich2007;
 import org.engram.simulations.paper.polychronization.Izhikevich2006;
 
 /** The papers the toolkit implements. */
@@ -25,6 +26,7 @@ public final class Papers {
                 new Izhikevich2004(),
                 new Izhikevich2003(),
                 new Izhikevich2006(),
+                new Izhikevich2007(),
                 new Brunel2000(),
                 new Brette2007(),
                 new FrequencyCurrent(),
