@@ -40,7 +40,7 @@ final class PlasticProjection extends DynamicProjection {
 
     @Override
     void act(int step) {
-        consolidator.ifPresent(c -> c.begin(step, isFrozen));
+        consolidator.ifPresent(c -> c.beforeArrivals(step, isFrozen));
         scaling.ifPresent(s -> s.begin(step, isFrozen));
         timing.decay(step);
         late.begin(step);
@@ -51,6 +51,7 @@ final class PlasticProjection extends DynamicProjection {
             weights.noteAtOnce(timing.post());
             latePreSpikes(step);
         }
+        consolidator.ifPresent(c -> c.afterArrivals(step, isFrozen));
     }
 
     private void latePostSpikes(int step) {
