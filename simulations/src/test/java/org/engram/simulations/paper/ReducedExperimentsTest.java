@@ -34,8 +34,7 @@ class ReducedExperimentsTest {
                         "brunel-2000",
                         "excitatory=400 duration=200 transient=50",
                         "spectra.png synchronous-regular.png asynchronous-irregular.png"),
-                Arguments.of(
-                        "brette-2007", "duration=1 trials=1", "cuba.png coba.png theory.png cuba-intervals.png"),
+                Arguments.of("brette-2007", "duration=1 trials=1", "cuba.png coba.png theory.png cuba-intervals.png"),
                 Arguments.of("siegert", "duration=0.2 neurons=2", "rates.png"),
                 Arguments.of(
                         "izhikevich-2006-polychronization",
@@ -63,7 +62,10 @@ class ReducedExperimentsTest {
     }
 
     private static String[] words(String text) {
-        return Pattern.compile(" ").splitAsStream(text).filter(word -> !word.isEmpty()).toArray(String[]::new);
+        return Pattern.compile(" ")
+                .splitAsStream(text)
+                .filter(word -> !word.isEmpty())
+                .toArray(String[]::new);
     }
 
     private ExperimentResult run(String id, String values, int threads) {

@@ -92,8 +92,7 @@ public final class Brette2007 implements Experiment {
         Activity first = trials.get(0);
         double to = Math.min(first.stop(), first.start() + SHOWN);
         Raster shown = first.raster().between(first.start(), to);
-        Plots.rasterAndRates(
-                        List.of(shown), List.of(new Activity(shown, first.start(), to).populationRate(1)))
+        Plots.rasterAndRates(List.of(shown), List.of(new Activity(shown, first.start(), to).populationRate(1)))
                 .save(context.file(name + ".png"));
         Plots.intervals(first.trains()).save(context.file(name + "-intervals.png"));
     }
@@ -152,10 +151,8 @@ public final class Brette2007 implements Experiment {
     private static List<Claim> claims(String name, List<Activity> trials, double low, double high) {
         double[] rates = trials.stream().mapToDouble(Activity::rate).sorted().toArray();
         double cv = trials.stream().mapToDouble(Activity::cv).min().orElse(Double.NaN);
-        double correlation = trials.stream()
-                .mapToDouble(a -> a.correlation(COUNT_BIN))
-                .max()
-                .orElse(Double.NaN);
+        double correlation =
+                trials.stream().mapToDouble(a -> a.correlation(COUNT_BIN)).max().orElse(Double.NaN);
         return List.of(
                 Claim.between(name + ": lowest mean rate, Hz", SOURCE, low, high, rates[0]),
                 Claim.between(name + ": highest mean rate, Hz", SOURCE, low, high, rates[rates.length - 1]),

@@ -135,9 +135,11 @@ public final class Brunel2000 implements Experiment {
         double meanField = table.number(2, "mean_field_hz");
         return List.of(
                 Claim.atMost("synchronous regular: CV of intervals", SOURCE, 0.2, table.number(0, "cv")),
-                Claim.within("synchronous irregular, fast: CV of intervals", PROGRAM, 0.83, 0.05, table.number(1, "cv")),
+                Claim.within(
+                        "synchronous irregular, fast: CV of intervals", PROGRAM, 0.83, 0.05, table.number(1, "cv")),
                 Claim.within("asynchronous irregular: CV of intervals", PROGRAM, 0.403, 0.05, table.number(2, "cv")),
-                Claim.within("synchronous irregular, slow: CV of intervals", PROGRAM, 0.633, 0.05, table.number(3, "cv")),
+                Claim.within(
+                        "synchronous irregular, slow: CV of intervals", PROGRAM, 0.633, 0.05, table.number(3, "cv")),
                 Claim.within("synchronous regular: rate, Hz", PROGRAM, 333.4, 2, table.number(0, "rate_hz")),
                 Claim.within("synchronous irregular, fast: rate, Hz", SOURCE, 60.7, 3, table.number(1, "rate_hz")),
                 Claim.within("asynchronous irregular: rate, Hz", SOURCE, 37.7, 1, table.number(2, "rate_hz")),

@@ -116,7 +116,8 @@ public final class FrequencyCurrent implements Experiment {
                         lines("Izhikevich (2007)", classes(), rates),
                         lines("adaptive exponential, Hodgkin-Huxley", conductances(), rates))
                 .save(context.file("fi-curve.png"));
-        return ExperimentResult.of(claims(rates)).withNumerics(new Numerics("standard of each cell", "DOUBLE", CurrentSteps.TIMESTEP));
+        return ExperimentResult.of(claims(rates))
+                .withNumerics(new Numerics("standard of each cell", "DOUBLE", CurrentSteps.TIMESTEP));
     }
 
     private static double closedForm(double current) {

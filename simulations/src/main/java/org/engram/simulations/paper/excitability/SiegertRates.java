@@ -77,14 +77,18 @@ public final class SiegertRates implements Experiment {
                 new Parameter(
                         "duration", "s", Bounds.closed(0.1, 1e5), 10, "Time measured; claims are made from 5 s on."),
                 new Parameter(
-                        "neurons", "", Bounds.closed(2, 1e5), 50, "Neurons at each point; claims are made from 40 on."));
+                        "neurons",
+                        "",
+                        Bounds.closed(2, 1e5),
+                        50,
+                        "Neurons at each point; claims are made from 40 on."));
     }
 
     @Override
     public ExperimentResult run(ExperimentContext context) throws IOException {
         Streams streams = context.streams().child(id());
-        List<List<double[]>> rates = Trials.run(
-                context, "levels of noise", SIGMAS.length, k -> rates(context, SIGMAS[k], streams.child(k)));
+        List<List<double[]>> rates =
+                Trials.run(context, "levels of noise", SIGMAS.length, k -> rates(context, SIGMAS[k], streams.child(k)));
         List<Curve> curves = new ArrayList<>();
         for (int k = 0; k < SIGMAS.length; k++) {
             curves.add(measured(SIGMAS[k], rates.get(k)));
@@ -95,8 +99,7 @@ public final class SiegertRates implements Experiment {
         Plots.lines("mean potential without threshold (mV)", "rate (Hz)", curves.toArray(Curve[]::new))
                 .mark(THRESHOLD, "threshold")
                 .save(context.file("rates.png"));
-        boolean isLong =
-                context.value("duration") >= LEAST_SECONDS && context.count("neurons") >= LEAST_NEURONS;
+        boolean isLong = context.value("duration") >= LEAST_SECONDS && context.count("neurons") >= LEAST_NEURONS;
         return ExperimentResult.of(isLong ? claims(curves) : List.of())
                 .withNumerics(new Numerics(Scheme.EXACT.name(), "DOUBLE", TIMESTEP));
     }
@@ -128,8 +131,8 @@ public final class SiegertRates implements Experiment {
                     .record(Variable.SPIKES, populations.toArray(Population[]::new))
                     .run(stop);
             return populations.stream()
-                    .map(population ->
-                            SpikeTrains.of(run.spikes(population), TRANSIENT, stop).rates())
+                    .map(population -> SpikeTrains.of(run.spikes(population), TRANSIENT, stop)
+                            .rates())
                     .toList();
         }
     }

@@ -154,8 +154,7 @@ final class Development {
 
         List<Raster> rasters() {
             int border = DelayNetwork.EXCITATORY;
-            return List.of(
-                    raster("excitatory", 0, border), raster("inhibitory", border, DelayNetwork.NEURONS));
+            return List.of(raster("excitatory", 0, border), raster("inhibitory", border, DelayNetwork.NEURONS));
         }
 
         private Raster raster(String label, int from, int to) {

@@ -80,8 +80,7 @@ public final class Izhikevich2006 implements Experiment {
                 context,
                 "networks",
                 context.count("trials"),
-                trial -> Development.of(
-                        context.streams().child(id()).child(trial), context.count("duration")));
+                trial -> Development.of(context.streams().child(id()).child(trial), context.count("duration")));
         List<PolychronousGroup> groups = groups(context, trials.get(0));
         draw(context, trials.get(0));
         drawGroups(context, groups);
@@ -214,9 +213,19 @@ public final class Izhikevich2006 implements Experiment {
 
     private static Table table(List<PolychronousGroup> groups) {
         return Table.empty()
-                .with("mother", groups.stream().mapToDouble(PolychronousGroup::mother).toArray())
-                .with("spikes", groups.stream().mapToDouble(PolychronousGroup::size).toArray())
-                .with("duration_ms", groups.stream().mapToDouble(PolychronousGroup::duration).toArray())
-                .with("layers", groups.stream().mapToDouble(PolychronousGroup::longestPath).toArray());
+                .with(
+                        "mother",
+                        groups.stream().mapToDouble(PolychronousGroup::mother).toArray())
+                .with(
+                        "spikes",
+                        groups.stream().mapToDouble(PolychronousGroup::size).toArray())
+                .with(
+                        "duration_ms",
+                        groups.stream().mapToDouble(PolychronousGroup::duration).toArray())
+                .with(
+                        "layers",
+                        groups.stream()
+                                .mapToDouble(PolychronousGroup::longestPath)
+                                .toArray());
     }
 }

@@ -24,7 +24,7 @@ class RegimeTest {
         Realization realization = Realization.of(network, 0.1, 1);
         assertThat(network.population("inhibitory").size()).isEqualTo(100);
         assertThat(realization.synapseCount()).isEqualTo(500 * (40 + 10));
-        assertThat(network.poissonInputs()).allSatisfy(input -> assertThat(input.rate())
-                .isEqualTo(20_000));
+        assertThat(network.poissonInputs())
+                .allSatisfy(input -> assertThat(input.rate()).isEqualTo(20_000));
     }
 }
