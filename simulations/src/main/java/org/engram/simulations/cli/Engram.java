@@ -77,6 +77,7 @@ public final class Engram implements Runnable {
                 .addSubcommand(RunCommand.of(experiments, new HippocampusCommand()))
                 .addSubcommand(new CellCommand())
                 .addSubcommand(new SimulateCommand())
+                .addSubcommand(new BenchCommand())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new VersionCommand())

@@ -8,9 +8,6 @@ import org.engram.snn.network.cell.Izhikevich;
 /** Izhikevich neurons under {@code Scheme.IZHIKEVICH_2003} in single precision; mutable. */
 final class FloatIzhikevich implements Group {
 
-    /** The potential of a spike in mV. */
-    static final float PEAK = 30;
-
     private final FloatLoops loops = Kernels.loops();
     private final float[] v;
     private final float[] u;
@@ -74,7 +71,7 @@ final class FloatIzhikevich implements Group {
     private int advance(float[] synaptic, float[] current) {
         potentials(v, u, synaptic, current, varied[0], varied[1], varied[2]);
         recovery(v, u, varied[3], varied[4], varied[5], varied[6]);
-        return PlainLoops.above(v, PEAK, reached);
+        return PlainLoops.above(v, FloatLoops.PEAK, reached);
     }
 
     private static void potentials(

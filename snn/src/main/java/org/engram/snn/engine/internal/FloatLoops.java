@@ -6,6 +6,9 @@ package org.engram.snn.engine.internal;
  */
 public interface FloatLoops {
 
+    /** The potential of an Izhikevich neuron's spike in mV. */
+    float PEAK = 30;
+
     /**
      * Izhikevich neurons of equal coefficients, by {@code Scheme.IZHIKEVICH_2003}: twice
      * {@code v += half ((k2 v + k1) v + (input + drive - u))}, then {@code u += a (b v - (shift + leak u))}.

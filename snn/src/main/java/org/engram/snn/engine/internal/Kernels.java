@@ -57,7 +57,7 @@ public final class Kernels {
             Scheme.EXPONENTIAL_EULER, ExponentialEuler::new,
             Scheme.RUNGE_KUTTA_4, RungeKutta4::new);
 
-    private static final FloatLoops LOOPS = new PlainLoops();
+    private static final FloatLoops LOOPS = chooseLoops();
 
     private Kernels() {}
 
@@ -75,6 +75,21 @@ public final class Kernels {
         }
         boolean isLinear = model.dynamics().get() instanceof Dynamics.ConditionallyLinear;
         return isLinear || scheme != Scheme.EXPONENTIAL_EULER ? slice -> new DynamicsGroup(slice, method) : null;
+    }
+
+    /** The Vector API where its module is present; which does not change any number. */
+    private static FloatLoops chooseLoops() {
+        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+            return new PlainLoops();
+        }
+        try {
+            return Class.forName("org.engram.snn.engine.internal.vector.VectorLoops")
+                    .asSubclass(FloatLoops.class)
+                    .getDeclaredConstructor()
+                    .newInstance();
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** The loops in single precision of this JVM. */

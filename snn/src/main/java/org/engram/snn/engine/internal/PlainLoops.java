@@ -10,7 +10,7 @@ final class PlainLoops implements FloatLoops {
     public int izhikevich(float[] v, float[] u, float[] input, float[] drive, float[] c, int[] reached) {
         potentials(v, u, input, drive, c[0], c[1], c[2]);
         recovery(v, u, c[3], c[4], c[5], c[6]);
-        return above(v, FloatIzhikevich.PEAK, reached);
+        return above(v, PEAK, reached);
     }
 
     private static void potentials(float[] v, float[] u, float[] input, float[] drive, float half, float k2, float k1) {
