@@ -45,7 +45,9 @@ public record Grid2D(double aspectRatio, double dx, double dy, Point origin) imp
     @Override
     public Positions positions(int size, Generator random) {
         int rows = size / columns(size);
-        return Positions.of(
-                size, i -> new Point(origin.x() + (i / rows) * dx, origin.y() + (i % rows) * dy, origin.z()));
+        return Positions.of(size, i -> {
+            int column = i / rows;
+            return new Point(origin.x() + column * dx, origin.y() + (i - column * rows) * dy, origin.z());
+        });
     }
 }

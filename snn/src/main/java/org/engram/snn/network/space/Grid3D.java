@@ -54,11 +54,13 @@ public record Grid3D(double aspectXY, double aspectXZ, Point spacing, Point orig
     public Positions positions(int size, Generator random) {
         int rows = (int) rows(size);
         int layers = (int) layers(size);
-        return Positions.of(
-                size,
-                i -> new Point(
-                        origin.x() + (i / layers / rows) * spacing.x(),
-                        origin.y() + (i / layers % rows) * spacing.y(),
-                        origin.z() + (i % layers) * spacing.z()));
+        return Positions.of(size, i -> {
+            int stack = i / layers;
+            int column = stack / rows;
+            return new Point(
+                    origin.x() + column * spacing.x(),
+                    origin.y() + (stack - column * rows) * spacing.y(),
+                    origin.z() + (i - stack * layers) * spacing.z());
+        });
     }
 }
