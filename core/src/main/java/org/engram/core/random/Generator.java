@@ -342,6 +342,17 @@ public final class Generator implements RandomGenerator {
     }
 
     /**
+     * The number of marked elements among {@code draws} different ones of {@code total}, {@code marked} of which are marked;
+     * exact; {@code total} from 0 to 2^53, the others from 0 to {@code total}.
+     */
+    public long nextHypergeometric(long total, long marked, long draws) {
+        Check.between("Generator.nextHypergeometric total", total, 0, MAX_TRIALS);
+        Check.between("Generator.nextHypergeometric marked", marked, 0, total);
+        Check.between("Generator.nextHypergeometric draws", draws, 0, total);
+        return Hypergeometric.draw(this, total, marked, draws);
+    }
+
+    /**
      * The number of failures before the first success in trials of probability {@code p}, {@code 0 < p <= 1}.
      *
      * <p>It skips at once through trials that fail. A count beyond {@link Long#MAX_VALUE} is returned as that.
