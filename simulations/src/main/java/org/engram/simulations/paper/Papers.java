@@ -12,6 +12,7 @@ import org.engram.simulations.paper.hopfield.HopfieldRecall;
 import org.engram.simulations.paper.izhikevich.Izhikevich2003;
 import org.engram.simulations.paper.izhikevich.Izhikevich2004;
 import org.engram.simulations.paper.izhikevich.Izhikevich2007;
+import org.engram.simulations.paper.plasticity.StdpWindow;
 import org.engram.simulations.paper.polychronization.Izhikevich2006;
 
 /** The papers the toolkit implements. */
@@ -31,6 +32,7 @@ public final class Papers {
                 new Brette2007(),
                 new FrequencyCurrent(),
                 new SiegertRates(),
+                new StdpWindow(),
                 new HopfieldRecall(),
                 new Convergence(),
                 new SparseActivity());

@@ -37,12 +37,12 @@ final class Modulators {
 
         void spike(int step, int neuron) {
             if (neurons.contains(neuron - first)) {
-                arriving[step + delay & arriving.length - 1]++;
+                arriving[(step + delay) & (arriving.length - 1)]++;
             }
         }
 
         void arrive(int step) {
-            int slot = step & arriving.length - 1;
+            int slot = step & (arriving.length - 1);
             for (; arriving[slot] > 0; arriving[slot]--) {
                 modulator.signal(-1, amount);
             }
