@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import org.engram.snn.network.Network;
 import org.engram.snn.network.NetworkBuilder;
@@ -15,7 +17,10 @@ import org.engram.snn.network.cell.SpikeSourceArray;
 import org.engram.snn.network.connector.Connector;
 import org.engram.snn.network.synapse.Synapse;
 import org.engram.snn.recording.Recording;
+import org.engram.snn.recording.Sink;
+import org.engram.snn.recording.Times;
 import org.engram.snn.recording.Variable;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -155,5 +160,71 @@ class EventDeterminismTest {
         Settings settings =
                 Settings.of(Map.of("cell", Scheme.REFERENCE)).recording(new Recording.State(Variable.V, cell, 1));
         return new EventDrivenEngine().start(Realization.of(builder.build(), 1, 0), settings);
+    }
+
+    @Test
+    void windowsPartsAndStreamsHoldWhatTheWholeHolds() {
+        Run whole;
+        try (Simulation simulation = simulation(3, 1)) {
+            whole = simulation.run(DURATION);
+        }
+        Network network = whole.realization().network();
+        Population lif = network.population("lif");
+        Recording.Spikes part = new Recording.Spikes(lif).at(new Times(0, 10, 30));
+        Recording some = Recording.weights(network.projection("learning"))
+                .everyNth(3)
+                .every(4)
+                .from(8);
+        List<Double> streamed = new ArrayList<>();
+        List<Double> values = new ArrayList<>();
+        Settings settings = Settings.of(whole.settings().schemes());
+        for (Arrivals arrivals : whole.settings().arrivals()) {
+            settings = settings.arriving(arrivals);
+        }
+        Recording state = Recording.of(Variable.V, lif).every(2.5);
+        Settings all = settings.recording(part)
+                .recording(some)
+                .streaming(new Recording.Spikes(lif), new ListSink(streamed))
+                .streaming(state, new ListSink(values));
+        Run run;
+        try (EventSession session = new EventDrivenEngine().start(whole.realization(), all)) {
+            session.advance(DURATION);
+            run = session.result();
+        }
+        assertThat(streamed)
+                .containsExactlyElementsOf(
+                        Arrays.stream(whole.spikes(lif).times()).boxed().toList());
+        assertThat(run.spikes(lif)).isEqualTo(whole.spikes(lif).between(10, 30));
+        var weights = whole.weightTrace("learning");
+        var few = run.trace(some);
+        assertThat(few.channel(1)).isEqualTo(3);
+        assertThat(few.start()).isEqualTo(8);
+        assertThat(few.size()).isEqualTo(weights.size() - 2);
+        assertThat(few.value(1, 5)).isEqualTo(weights.value(3, 7));
+        var potential = whole.trace(Variable.V, lif);
+        assertThat(values).hasSize(24 * lif.size());
+        assertThat(values.get(7 * lif.size() + 2)).isEqualTo(potential.value(2, 35));
+    }
+
+    private record ListSink(List<Double> numbers) implements Sink {
+
+        @Override
+        public void begin(Recording recording, int[] channels) {}
+
+        @Override
+        public void spike(Recording.Spikes recording, double time, int neuron) {
+            numbers.add(time);
+        }
+
+        @Override
+        public void samples(Recording recording, double time, double[] values) {
+            Arrays.stream(values).forEach(numbers::add);
+        }
+
+        @Override
+        public void complete() {}
+
+        @Override
+        public void close() {}
     }
 }

@@ -96,8 +96,22 @@ public final class SparseActivity implements Experiment {
         Plots.lines(
                         "idle time between operations (ms)",
                         "neurons advanced",
-                        Curve.measured("event-driven: events handled", "none", idle, events, events, events, once),
-                        Curve.measured("clock-driven: steps of 1 ms", "none", idle, updates, updates, updates, once))
+                        Curve.measured(
+                                "event-driven: events handled",
+                                Convergence.ONE_RUN,
+                                idle,
+                                events,
+                                events,
+                                events,
+                                once),
+                        Curve.measured(
+                                "clock-driven: steps of 1 ms",
+                                Convergence.ONE_RUN,
+                                idle,
+                                updates,
+                                updates,
+                                updates,
+                                once))
                 .logX()
                 .logY()
                 .yRange(100, 1e9)

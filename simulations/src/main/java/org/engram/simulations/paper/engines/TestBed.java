@@ -22,19 +22,25 @@ import org.engram.snn.network.synapse.Receptor;
  *
  * @param title what it is, for figures and claims
  * @param cell neuron
+ * @param onBoard the neuron whose equations SPINNAKER solves
  * @param weight weight of each of the inputs
  * @param inputs times of the inputs, whole ms
  * @param probe time at which the potential is compared, whole ms before the first spike
  * @param duration length of the run, whole ms
+ * @param longestStep longest timestep at which errors follow their order, ms
+ * @param leastError potential error in mV below which rounding, or the reference's tolerance, shows
  * @param schemes clock-driven schemes to compare, with the order of their potentials
  */
 record TestBed(
         String title,
         StandardCell<?> cell,
+        StandardCell<?> onBoard,
         double weight,
         List<Double> inputs,
         int probe,
         double duration,
+        double longestStep,
+        double leastError,
         List<SchemeOrder> schemes) {
 
     /** sPyNNaker's number for 0.04. */
@@ -50,13 +56,17 @@ record TestBed(
 
     /** An integrate-and-fire neuron with exponential currents. */
     static TestBed integrateAndFire() {
+        IfCurrExp cell = IfCurrExp.standard().withTauRefrac(2).withIOffset(0.8);
         return new TestBed(
                 "Integrate-and-fire",
-                IfCurrExp.standard().withTauRefrac(2).withIOffset(0.8),
-                1.5,
+                cell,
+                cell,
+                0.5,
                 List.of(2.0, 5.0, 11.0, 30.0, 31.0, 47.0),
                 16,
                 200,
+                0.5,
+                1e-12,
                 List.of(
                         new SchemeOrder(Scheme.EXACT, 0),
                         new SchemeOrder(Scheme.SPINNAKER, 2),
@@ -66,13 +76,17 @@ record TestBed(
 
     /** A regularly spiking neuron of Izhikevich's with exponential currents. */
     static TestBed izhikevich() {
+        Izhikevich cell = Izhikevich.of(0.02, 0.2, -65, 8).withIOffset(6);
         return new TestBed(
                 "Izhikevich",
-                Izhikevich.of(0.02, 0.2, -65, 8).withQuadratic(BOARD_K2, 5, 140).withIOffset(4.5),
+                cell,
+                cell.withQuadratic(BOARD_K2, 5, 140),
                 1,
                 List.of(2.0, 5.0, 30.0, 31.0, 47.0, 120.0),
-                8,
+                3,
                 200,
+                0.25,
+                1e-9,
                 List.of(
                         new SchemeOrder(Scheme.SPINNAKER, 2),
                         new SchemeOrder(Scheme.IZHIKEVICH_2003, 1),
@@ -82,8 +96,17 @@ record TestBed(
 
     /** What a scheme makes of it. */
     Outcome run(Scheme scheme, double timestep) {
+        return run(cell, scheme, timestep);
+    }
+
+    /** The exact solution of the equations that a scheme solves. */
+    Outcome reference(Scheme scheme) {
+        return run(scheme == Scheme.SPINNAKER ? onBoard : cell, Scheme.REFERENCE, 1);
+    }
+
+    private Outcome run(StandardCell<?> neuron, Scheme scheme, double timestep) {
         NetworkBuilder builder = Network.named(title);
-        Population population = builder.population("cell", 1, cell);
+        Population population = builder.population("cell", 1, neuron);
         double[] times = inputs.stream().mapToDouble(Double::doubleValue).toArray();
         try (Simulation simulation =
                 Simulation.of(builder.build()).timestep(timestep).scheme(scheme)) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import org.engram.core.Check;
 
 /** Whether what a run will record fits into the memory that the JVM may use. */
-final class MemoryRoom {
+public final class MemoryRoom {
 
     private static final double GIGABYTE = 1e9;
     /** Records below this part of the memory are not worth a look at what is used. */
@@ -15,7 +15,7 @@ final class MemoryRoom {
     private MemoryRoom() {}
 
     /** Refuses so many bytes more than there are now. */
-    static void require(double bytes) {
+    public static void require(double bytes) {
         Runtime runtime = Runtime.getRuntime();
         if (bytes < SMALL * runtime.maxMemory()) {
             return;

@@ -14,7 +14,7 @@ import org.engram.snn.recording.Sink;
  *
  * <p>There are two rows in turn, for the partitions may begin the next step while a row is handed on.
  */
-abstract class Sampler implements Stateful {
+public abstract class Sampler implements Stateful {
 
     private static final double COPIES = 3;
 
@@ -27,7 +27,7 @@ abstract class Sampler implements Stateful {
     private final RowLog log;
 
     /** A sampler that keeps its rows, or sends them to the sink. */
-    Sampler(Recording recording, String what, int[] channels, TimeGrid grid, Optional<Sink> sink) {
+    protected Sampler(Recording recording, String what, int[] channels, TimeGrid grid, Optional<Sink> sink) {
         this.recording = recording;
         this.grid = grid;
         this.channels = channels;
@@ -38,25 +38,33 @@ abstract class Sampler implements Stateful {
         sink.ifPresent(given -> given.begin(recording, channels.clone()));
     }
 
-    final Recording recording() {
+    /** What is sampled. */
+    public final Recording recording() {
         return recording;
     }
 
-    final boolean isKept() {
+    /** Whether the samples are kept rather than sent to a sink. */
+    public final boolean isKept() {
         return sink.isEmpty();
     }
 
-    final boolean isDue(int step) {
+    /** Whether a sample is due at the beginning of a step. */
+    public final boolean isDue(int step) {
         return sampling.isDue(step);
     }
 
+    /** The first step from this one on at which a sample is due, 2^31 - 1 where there is none. */
+    public final int nextDue(int step) {
+        return sampling.next(step);
+    }
+
     /** The row of the sample that is due at a step. */
-    final double[] row(int step) {
+    public final double[] row(int step) {
         return rows[sampling.sample(step) & 1];
     }
 
     /** Keeps or sends on the row of a step at which a sample is due, once all partitions have written theirs. */
-    final void handOn(int step) {
+    public final void handOn(int step) {
         if (sink.isPresent()) {
             sink.get().samples(recording, grid.time(step), row(step));
         } else {
@@ -65,13 +73,13 @@ abstract class Sampler implements Stateful {
     }
 
     /** Bytes that the samples of the steps between will take: here, as columns, and in a result. */
-    final double bytes(int from, int to) {
+    public final double bytes(int from, int to) {
         double samples = (double) sampling.countBefore(to) - sampling.countBefore(from);
         return isKept() ? COPIES * Double.BYTES * samples * channels.length : 0;
     }
 
     /** What was kept. */
-    final Trace trace(String label, String unit) {
+    protected final Trace trace(String label, String unit) {
         return Trace.of(label, unit, grid.time(sampling.first()), grid.time(sampling.every()), channels, log.columns());
     }
 

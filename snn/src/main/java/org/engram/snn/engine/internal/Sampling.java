@@ -30,6 +30,12 @@ record Sampling(int every, int first, int end) {
         return step >= first && step < end && (step - first) % every == 0;
     }
 
+    /** The first step from this one on at which a sample is taken, 2^31 - 1 where there is none. */
+    int next(int step) {
+        long next = first + (Math.max(0L, (long) step - first) + every - 1) / every * every;
+        return next < end ? (int) next : Integer.MAX_VALUE;
+    }
+
     /** Number of the sample taken at a step. */
     int sample(int step) {
         return (step - first) / every;

@@ -1,13 +1,9 @@
 package org.engram.snn.engine.internal.event;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import org.engram.core.Bounds;
 import org.engram.core.Check;
-import org.engram.core.data.Raster;
-import org.engram.core.data.Trace;
 import org.engram.snn.engine.EventSession;
 import org.engram.snn.engine.Precision;
 import org.engram.snn.engine.Run;
@@ -15,7 +11,6 @@ import org.engram.snn.engine.Settings;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
 import org.engram.snn.network.Realization;
-import org.engram.snn.recording.Recording;
 
 /** A run of the event-driven engine; mutable, for one thread. */
 public final class EventDrivenSession implements EventSession {
@@ -24,11 +19,10 @@ public final class EventDrivenSession implements EventSession {
     private final Settings settings;
     private final EventNetwork network;
     private final EventLoop loop;
-    private final SpikeTimes spikes;
-    private final List<StateSamples> states = new ArrayList<>();
-    private final List<WeightSamples> weights = new ArrayList<>();
-    private long now;
+    private final EventRecorders recorders;
+    private int now;
     private boolean isTorn;
+    private boolean isClosed;
 
     /** A run at time 0. */
     public EventDrivenSession(Realization realization, Settings settings) {
@@ -38,29 +32,12 @@ public final class EventDrivenSession implements EventSession {
         this.realization = realization;
         this.settings = settings;
         network = new EventLayout(realization, settings).network();
-        spikes = new SpikeTimes(network);
+        recorders = new EventRecorders(realization, settings, network);
         loop = new EventLoop(network, realization.timestep(), this::fired);
-        for (Recording recording : settings.recordings()) {
-            record(recording);
-        }
-    }
-
-    private void record(Recording recording) {
-        if (recording instanceof Recording.Spikes wanted) {
-            realization.network().requireMember("recording", wanted.neurons());
-            spikes.want(wanted.neurons());
-        } else if (recording instanceof Recording.State wanted) {
-            realization.network().requireMember("recording", wanted.neurons());
-            int group = network.place(wanted.neurons().population());
-            states.add(new StateSamples(wanted, network.groups()[group], realization.grid()));
-        } else if (recording instanceof Recording.Weights wanted) {
-            realization.network().projection(wanted.projection().id());
-            weights.add(new WeightSamples(wanted, realization));
-        }
     }
 
     private void fired(double time, int neuron) {
-        spikes.add(time, neuron);
+        recorders.spike(time, neuron);
         for (Settings.Listening listening : settings.listeners()) {
             int index = neuron - network.first(listening.neurons().population());
             if (listening.neurons().contains(index)) {
@@ -70,11 +47,19 @@ public final class EventDrivenSession implements EventSession {
     }
 
     @Override
+    public double time() {
+        return realization.grid().time(now);
+    }
+
+    @Override
     public void advance(double duration) {
         requireWhole();
         Check.inside("duration", duration, Bounds.NON_NEGATIVE, "ms");
-        long from = now;
-        long to = from + realization.grid().steps("duration", duration);
+        int from = now;
+        long end = (long) from + realization.grid().steps("duration", duration);
+        Check.that(end < Integer.MAX_VALUE, "duration: a run must be below 2^31 steps, got " + end);
+        int to = (int) end;
+        recorders.requireRoom(from, to);
         settings.progress().start("simulate " + realization.network().name(), to - from);
         isTorn = true;
         try {
@@ -87,31 +72,15 @@ public final class EventDrivenSession implements EventSession {
     }
 
     /** From one sample to the next; a sample at the end belongs to what follows. */
-    private void advance(long from, long to) {
-        for (long step = nextSample(from); step < to; step = nextSample(step + 1)) {
+    private void advance(int from, int to) {
+        for (int step = recorders.nextDue(from); step < to; step = recorders.nextDue(step + 1)) {
             double time = realization.grid().time(step);
             loop.runUntil(time);
-            for (StateSamples samples : states) {
-                samples.sample(step, time);
-            }
-            for (WeightSamples samples : weights) {
-                samples.sample(step, time, network.plastics());
-            }
+            recorders.sample(step, time);
             settings.progress().advance(step - from);
         }
         loop.runUntil(realization.grid().time(to));
         settings.progress().advance(to - from);
-    }
-
-    private long nextSample(long step) {
-        long next = Long.MAX_VALUE;
-        for (StateSamples samples : states) {
-            next = Math.min(next, samples.next(step));
-        }
-        for (WeightSamples samples : weights) {
-            next = Math.min(next, samples.next(step));
-        }
-        return next;
     }
 
     /** After a failure some neurons are ahead of others, and nothing true can be said of the run. */
@@ -119,11 +88,6 @@ public final class EventDrivenSession implements EventSession {
         if (isTorn) {
             throw new IllegalStateException("the run failed and cannot go on; start a new one");
         }
-    }
-
-    @Override
-    public double time() {
-        return realization.grid().time(now);
     }
 
     @Override
@@ -140,6 +104,13 @@ public final class EventDrivenSession implements EventSession {
     }
 
     @Override
+    public double[] weights(String projection) {
+        requireWhole();
+        realization.network().projection(projection);
+        return recorders.weights(projection, time());
+    }
+
+    @Override
     public long events() {
         return loop.settled();
     }
@@ -147,43 +118,36 @@ public final class EventDrivenSession implements EventSession {
     @Override
     public Run result() {
         requireWhole();
-        Map<Recording, Raster> rasters = new LinkedHashMap<>();
-        Map<Recording, Trace> traces = new LinkedHashMap<>();
-        for (Recording recording : settings.recordings()) {
-            if (recording instanceof Recording.Spikes wanted) {
-                rasters.put(wanted, spikes.raster(wanted.neurons()));
-            }
-        }
-        states.forEach(samples -> traces.put(samples.recording(), samples.trace()));
-        weights.forEach(samples -> traces.put(samples.recording(), samples.trace()));
-        Map<String, double[]> plasticWeights = new LinkedHashMap<>();
-        double time = time();
+        Map<String, double[]> weights = new LinkedHashMap<>();
         for (PlasticProjection plastic : network.plastics()) {
-            plastic.synapses().bringUpToDate(time);
-            plasticWeights.put(plastic.projection(), plastic.synapses().byConnection());
+            weights.put(plastic.projection(), weights(plastic.projection()));
         }
-        return new Run(realization, settings, time, rasters, traces, plasticWeights);
+        return new Run(realization, settings, time(), recorders.rasters(), recorders.traces(), weights);
     }
 
     @Override
     public void save(StateWriter out) {
         requireWhole();
-        out.write(now);
+        out.write((long) now);
         loop.save(out);
-        spikes.save(out);
-        states.forEach(samples -> samples.save(out));
-        weights.forEach(samples -> samples.save(out));
+        recorders.save(out);
     }
 
     @Override
     public void restore(StateReader in) {
-        now = in.readLong();
+        // Until all is restored, nothing true can be said of the run.
+        isTorn = true;
+        now = in.readInt();
         loop.restore(in);
-        spikes.restore(in);
-        states.forEach(samples -> samples.restore(in));
-        weights.forEach(samples -> samples.restore(in));
+        recorders.restore(in);
+        isTorn = false;
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        if (!isClosed) {
+            isClosed = true;
+            recorders.close(!isTorn);
+        }
+    }
 }

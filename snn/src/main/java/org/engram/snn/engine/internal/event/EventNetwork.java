@@ -50,6 +50,11 @@ final class EventNetwork {
         return groups[groupOf[neuron]];
     }
 
+    /** Place of a neuron's population in the order of the network. */
+    int place(int neuron) {
+        return groupOf[neuron];
+    }
+
     /** Index of a neuron within its group. */
     int index(int neuron) {
         return neuron - firstNeurons[groupOf[neuron]];

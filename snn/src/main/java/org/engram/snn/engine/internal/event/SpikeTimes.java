@@ -5,52 +5,33 @@ import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
 import org.engram.snn.engine.Stateful;
 import org.engram.snn.network.Neurons;
+import org.engram.snn.recording.Recording;
 
-/** The spikes of the neurons to be recorded, in order of time, then neuron; mutable. */
-final class SpikeTimes implements Stateful {
+/** The spikes of one recording that are kept, in order of time, then neuron; mutable. */
+final class SpikeTimes implements Stateful, SpikeReceiver {
 
-    private final EventNetwork network;
-    private final boolean[] isWanted;
+    private final Recording.Spikes recording;
     private final DoubleBuffer times = new DoubleBuffer();
     private final IntBuffer neurons = new IntBuffer();
 
-    SpikeTimes(EventNetwork network) {
-        this.network = network;
-        isWanted = new boolean[network.neuronCount()];
+    SpikeTimes(Recording.Spikes recording) {
+        this.recording = recording;
     }
 
-    void want(Neurons group) {
-        int first = network.first(group.population());
-        for (int i = 0; i < group.size(); i++) {
-            isWanted[first + group.index(i)] = true;
-        }
+    @Override
+    public Recording.Spikes recording() {
+        return recording;
     }
 
-    void add(double time, int neuron) {
-        if (isWanted[neuron]) {
-            times.add(time);
-            neurons.add(neuron);
-        }
+    @Override
+    public void receive(double time, int neuron) {
+        times.add(time);
+        neurons.add(neuron);
     }
 
-    /** The spikes of one recorded group. */
-    Raster raster(Neurons group) {
-        int first = network.first(group.population());
-        int size = group.population().size();
-        boolean[] inGroup = new boolean[size];
-        for (int i = 0; i < group.size(); i++) {
-            inGroup[group.index(i)] = true;
-        }
-        DoubleBuffer found = new DoubleBuffer();
-        IntBuffer indices = new IntBuffer();
-        for (int k = 0; k < times.size(); k++) {
-            int index = neurons.get(k) - first;
-            if (index >= 0 && index < size && inGroup[index]) {
-                found.add(times.get(k));
-                indices.add(index);
-            }
-        }
-        return Raster.of(group.population().id(), size, found.toArray(), indices.toArray());
+    Raster raster() {
+        Neurons group = recording.neurons();
+        return Raster.of(group.population().id(), group.population().size(), times.toArray(), neurons.toArray());
     }
 
     @Override

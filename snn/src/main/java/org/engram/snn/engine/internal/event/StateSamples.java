@@ -1,75 +1,54 @@
 package org.engram.snn.engine.internal.event;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.engram.core.Parameter;
 import org.engram.core.data.Trace;
-import org.engram.snn.engine.StateReader;
-import org.engram.snn.engine.StateWriter;
-import org.engram.snn.engine.Stateful;
+import org.engram.snn.engine.internal.Sampler;
+import org.engram.snn.network.Neurons;
 import org.engram.snn.network.TimeGrid;
+import org.engram.snn.network.cell.CellModel;
 import org.engram.snn.recording.Recording;
+import org.engram.snn.recording.Sink;
 
 /** Samples of a state variable, taken between events without disturbing them; mutable. */
-final class StateSamples implements Stateful {
+final class StateSamples extends Sampler implements EventSamples {
 
-    private final Recording.State recording;
+    private final Neurons neurons;
     private final EventGroup group;
     private final Parameter state;
     private final int variable;
-    private final int every;
-    private final DoubleBuffer[] samples;
 
-    StateSamples(Recording.State recording, EventGroup group, TimeGrid grid) {
-        this.recording = recording;
+    StateSamples(Recording.State recording, EventGroup group, TimeGrid grid, Optional<Sink> sink) {
+        super(recording, recording.variable().name(), indices(recording.neurons()), grid, sink);
+        neurons = recording.neurons();
         this.group = group;
-        var model = recording.neurons().population().cell().model();
+        CellModel model = neurons.population().cell().model();
         state = model.setting(recording.variable().name());
         variable = model.states().indexOf(state);
-        every = SampleSteps.every(state.name(), recording.interval(), grid);
-        samples = new DoubleBuffer[recording.neurons().size()];
-        for (int c = 0; c < samples.length; c++) {
-            samples[c] = new DoubleBuffer();
-        }
     }
 
-    Recording.State recording() {
-        return recording;
-    }
-
-    /** The first step from this one on at which a sample is due. */
-    long next(long step) {
-        return SampleSteps.next(step, every);
-    }
-
-    /** Samples the states at a time, if a sample is due at this step. */
-    void sample(long step, double time) {
-        if (step % every == 0) {
-            for (int c = 0; c < samples.length; c++) {
-                samples[c].add(group.state(variable, recording.neurons().index(c), time));
-            }
-        }
-    }
-
-    Trace trace() {
-        int[] channels = new int[samples.length];
-        double[][] taken = new double[samples.length][];
-        for (int c = 0; c < channels.length; c++) {
-            channels[c] = recording.neurons().index(c);
-            taken[c] = samples[c].toArray();
-        }
-        return Trace.of(state.name(), state.unit(), 0, recording.interval(), channels, taken);
+    private static int[] indices(Neurons neurons) {
+        int[] indices = new int[neurons.size()];
+        Arrays.setAll(indices, neurons::index);
+        return indices;
     }
 
     @Override
-    public void save(StateWriter out) {
-        for (DoubleBuffer channel : samples) {
-            out.write(channel.toArray());
+    public Sampler sampler() {
+        return this;
+    }
+
+    @Override
+    public void sample(int step, double time) {
+        double[] row = row(step);
+        for (int c = 0; c < row.length; c++) {
+            row[c] = group.state(variable, neurons.index(c), time);
         }
     }
 
     @Override
-    public void restore(StateReader in) {
-        for (DoubleBuffer channel : samples) {
-            channel.fill(in.readDoubles(Integer.MAX_VALUE - 8));
-        }
+    public Trace trace() {
+        return trace(state.name(), state.unit());
     }
 }

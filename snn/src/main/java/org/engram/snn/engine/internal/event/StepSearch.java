@@ -11,6 +11,7 @@ import org.engram.snn.network.cell.Dynamics;
 final class StepSearch {
 
     private static final int SAMPLES = 8;
+    private static final int COARSE = 5;
     private static final double END = 1e-3;
     private static final double GOLDEN = 0.3819660112501051;
     private static final int MOST_STEPS = 60;
@@ -47,11 +48,26 @@ final class StepSearch {
     double first(double[] start, int offset, double length, boolean armed) {
         integrator.prepare();
         isArmed = armed;
+        if (staysBelow()) {
+            return Double.POSITIVE_INFINITY;
+        }
         for (int k = 0; k < shares.length; k++) {
             excess[k] = at(shares[k]);
         }
         double share = bracketed();
         return share < 0 ? Double.POSITIVE_INFINITY : refine(start, offset, length, share);
+    }
+
+    /** Whether a bound by five samples is below threshold: no polynomial of degree 4 leaves their range by more than 0.6 of it. */
+    private boolean staysBelow() {
+        double least = Double.POSITIVE_INFINITY;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int k = 0; k < COARSE; k++) {
+            double sample = at((double) k / (COARSE - 1));
+            least = Math.min(least, sample);
+            most = Math.max(most, sample);
+        }
+        return most + (most - least) < 0;
     }
 
     private double at(double share) {

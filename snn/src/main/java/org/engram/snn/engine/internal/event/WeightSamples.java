@@ -1,81 +1,56 @@
 package org.engram.snn.engine.internal.event;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Optional;
 import org.engram.core.data.Trace;
-import org.engram.snn.engine.StateReader;
-import org.engram.snn.engine.StateWriter;
-import org.engram.snn.engine.Stateful;
-import org.engram.snn.network.Realization;
+import org.engram.snn.engine.internal.Sampler;
+import org.engram.snn.network.TimeGrid;
 import org.engram.snn.recording.Recording;
+import org.engram.snn.recording.Sink;
 
-/** Samples of the weights of a projection; mutable. */
-final class WeightSamples implements Stateful {
+/** Samples of the weights of a projection, with all that earlier spikes have earned; mutable. */
+final class WeightSamples extends Sampler implements EventSamples {
 
     private final Recording.Weights recording;
-    private final int every;
-    private final double[] initial;
-    private final List<double[]> samples = new ArrayList<>();
+    private final WeightsAt weights;
 
-    WeightSamples(Recording.Weights recording, Realization realization) {
+    WeightSamples(Recording.Weights recording, int connections, WeightsAt weights, TimeGrid grid, Optional<Sink> sink) {
+        super(recording, "weights", chosen(connections, recording.step()), grid, sink);
         this.recording = recording;
-        every = SampleSteps.every("weights", recording.interval(), realization.grid());
-        initial = realization.connections(recording.projection()).weights();
+        this.weights = weights;
     }
 
-    Recording.Weights recording() {
-        return recording;
+    private static int[] chosen(int connections, int step) {
+        int[] chosen = new int[(int) (((long) connections + step - 1) / step)];
+        Arrays.setAll(chosen, c -> c * step);
+        return chosen;
     }
 
-    /** The first step from this one on at which a sample is due. */
-    long next(long step) {
-        return SampleSteps.next(step, every);
+    @Override
+    public Sampler sampler() {
+        return this;
     }
 
-    /** Samples the weights at a time, with all that earlier spikes have earned, if a sample is due at this step. */
-    void sample(long step, double time, List<PlasticProjection> plastics) {
-        if (step % every == 0) {
-            samples.add(present(time, plastics));
+    @Override
+    public void sample(int step, double time) {
+        double[] row = row(step);
+        double[] all = weights.at(time);
+        for (int c = 0; c < row.length; c++) {
+            row[c] = all[c * recording.step()];
         }
     }
 
-    private double[] present(double time, List<PlasticProjection> plastics) {
-        for (PlasticProjection plastic : plastics) {
-            if (plastic.projection().equals(recording.projection().id())) {
-                plastic.synapses().bringUpToDate(time);
-                return plastic.synapses().byConnection();
-            }
-        }
-        return initial;
-    }
-
-    Trace trace() {
-        double[][] byConnection = new double[initial.length][samples.size()];
-        int[] channels = new int[initial.length];
-        for (int c = 0; c < initial.length; c++) {
-            channels[c] = c;
-            for (int k = 0; k < samples.size(); k++) {
-                byConnection[c][k] = samples.get(k)[c];
-            }
-        }
+    @Override
+    public Trace trace() {
         var model = recording.projection().post().population().cell().model();
-        return Trace.of("weight", model.input().weightUnit(), 0, recording.interval(), channels, byConnection);
+        return trace("weight", model.input().weightUnit());
     }
 
-    @Override
-    public void save(StateWriter out) {
-        out.write((long) samples.size());
-        samples.forEach(out::write);
-    }
+    /** The weights of all connections at a time in ms. */
+    @FunctionalInterface
+    interface WeightsAt {
 
-    @Override
-    public void restore(StateReader in) {
-        int count = in.readInt();
-        samples.clear();
-        for (int k = 0; k < count; k++) {
-            double[] values = new double[initial.length];
-            in.read(values);
-            samples.add(values);
-        }
+        /** In the order of the connections; not to be changed. */
+        double[] at(double time);
     }
 }
