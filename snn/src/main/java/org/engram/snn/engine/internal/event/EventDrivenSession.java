@@ -1,9 +1,11 @@
 package org.engram.snn.engine.internal.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.engram.core.Bounds;
 import org.engram.core.Check;
 import org.engram.core.data.Raster;
@@ -14,8 +16,11 @@ import org.engram.snn.engine.Run;
 import org.engram.snn.engine.Settings;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
+import org.engram.snn.network.Neurons;
 import org.engram.snn.network.Realization;
 import org.engram.snn.recording.Recording;
+import org.engram.snn.recording.Sink;
+import org.engram.snn.recording.Times;
 
 /** A run of the event-driven engine; mutable, for one thread. */
 public final class EventDrivenSession implements EventSession {
@@ -29,6 +34,7 @@ public final class EventDrivenSession implements EventSession {
     private final List<WeightSamples> weights = new ArrayList<>();
     private long now;
     private boolean isTorn;
+    private boolean isClosed;
 
     /** A run at time 0. */
     public EventDrivenSession(Realization realization, Settings settings) {
@@ -40,32 +46,47 @@ public final class EventDrivenSession implements EventSession {
         network = new EventLayout(realization, settings).network();
         spikes = new SpikeTimes(network);
         loop = new EventLoop(network, realization.timestep(), this::fired);
-        for (Recording recording : settings.recordings()) {
-            record(recording);
-        }
+        settings.recordings().forEach(recording -> record(recording, Optional.empty()));
+        settings.streams().forEach(stream -> record(stream.recording(), Optional.of(stream.sink())));
     }
 
-    private void record(Recording recording) {
+    private void record(Recording recording, Optional<Sink> sink) {
         if (recording instanceof Recording.Spikes wanted) {
-            realization.network().requireMember("recording", wanted.neurons());
-            spikes.want(wanted.neurons());
+            Neurons neurons = realization.network().requireMember("recording", wanted.neurons());
+            int[] channels = new int[neurons.size()];
+            Arrays.setAll(channels, neurons::index);
+            sink.ifPresentOrElse(given -> given.begin(wanted, channels), () -> spikes.want(neurons));
         } else if (recording instanceof Recording.State wanted) {
             realization.network().requireMember("recording", wanted.neurons());
             int group = network.place(wanted.neurons().population());
-            states.add(new StateSamples(wanted, network.groups()[group], realization.grid()));
+            states.add(new StateSamples(wanted, network.groups()[group], realization.grid(), sink));
         } else if (recording instanceof Recording.Weights wanted) {
             realization.network().projection(wanted.projection().id());
-            weights.add(new WeightSamples(wanted, realization));
+            weights.add(new WeightSamples(wanted, realization, sink));
         }
     }
 
     private void fired(double time, int neuron) {
         spikes.add(time, neuron);
+        for (Settings.Stream stream : settings.streams()) {
+            if (stream.recording() instanceof Recording.Spikes wanted) {
+                stream(wanted, stream.sink(), time, neuron);
+            }
+        }
         for (Settings.Listening listening : settings.listeners()) {
             int index = neuron - network.first(listening.neurons().population());
             if (listening.neurons().contains(index)) {
                 listening.listener().fired(time, index);
             }
+        }
+    }
+
+    private void stream(Recording.Spikes wanted, Sink sink, double time, int neuron) {
+        int index = neuron - network.first(wanted.neurons().population());
+        if (wanted.neurons().contains(index)
+                && time >= wanted.times().from()
+                && time < wanted.times().until()) {
+            sink.spike(wanted, time, index);
         }
     }
 
@@ -151,11 +172,12 @@ public final class EventDrivenSession implements EventSession {
         Map<Recording, Trace> traces = new LinkedHashMap<>();
         for (Recording recording : settings.recordings()) {
             if (recording instanceof Recording.Spikes wanted) {
-                rasters.put(wanted, spikes.raster(wanted.neurons()));
+                Times times = wanted.times();
+                rasters.put(wanted, spikes.raster(wanted.neurons()).between(times.from(), times.until()));
             }
         }
-        states.forEach(samples -> traces.put(samples.recording(), samples.trace()));
-        weights.forEach(samples -> traces.put(samples.recording(), samples.trace()));
+        states.stream().filter(StateSamples::isKept).forEach(s -> traces.put(s.recording(), s.trace()));
+        weights.stream().filter(WeightSamples::isKept).forEach(s -> traces.put(s.recording(), s.trace()));
         Map<String, double[]> plasticWeights = new LinkedHashMap<>();
         double time = time();
         for (PlasticProjection plastic : network.plastics()) {
@@ -185,5 +207,13 @@ public final class EventDrivenSession implements EventSession {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        if (!isClosed) {
+            isClosed = true;
+            if (!isTorn) {
+                settings.streams().forEach(stream -> stream.sink().complete());
+            }
+            settings.streams().forEach(stream -> stream.sink().close());
+        }
+    }
 }

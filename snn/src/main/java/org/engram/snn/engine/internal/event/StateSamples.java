@@ -1,5 +1,7 @@
 package org.engram.snn.engine.internal.event;
 
+import java.util.Arrays;
+import java.util.Optional;
 import org.engram.core.Parameter;
 import org.engram.core.data.Trace;
 import org.engram.snn.engine.StateReader;
@@ -7,6 +9,7 @@ import org.engram.snn.engine.StateWriter;
 import org.engram.snn.engine.Stateful;
 import org.engram.snn.network.TimeGrid;
 import org.engram.snn.recording.Recording;
+import org.engram.snn.recording.Sink;
 
 /** Samples of a state variable, taken between events without disturbing them; mutable. */
 final class StateSamples implements Stateful {
@@ -15,20 +18,27 @@ final class StateSamples implements Stateful {
     private final EventGroup group;
     private final Parameter state;
     private final int variable;
-    private final int every;
+    private final SampleSteps steps;
+    private final TimeGrid grid;
+    private final Optional<Sink> sink;
+    private final double[] row;
     private final DoubleBuffer[] samples;
 
-    StateSamples(Recording.State recording, EventGroup group, TimeGrid grid) {
+    StateSamples(Recording.State recording, EventGroup group, TimeGrid grid, Optional<Sink> sink) {
         this.recording = recording;
         this.group = group;
         var model = recording.neurons().population().cell().model();
         state = model.setting(recording.variable().name());
         variable = model.states().indexOf(state);
-        every = SampleSteps.every(state.name(), recording.interval(), grid);
+        steps = SampleSteps.of(state.name(), recording.times(), grid);
+        this.grid = grid;
+        this.sink = sink;
         samples = new DoubleBuffer[recording.neurons().size()];
         for (int c = 0; c < samples.length; c++) {
             samples[c] = new DoubleBuffer();
         }
+        row = new double[samples.length];
+        sink.ifPresent(given -> given.begin(recording, channels()));
     }
 
     Recording.State recording() {
@@ -37,26 +47,40 @@ final class StateSamples implements Stateful {
 
     /** The first step from this one on at which a sample is due. */
     long next(long step) {
-        return SampleSteps.next(step, every);
+        return steps.next(step);
     }
 
     /** Samples the states at a time, if a sample is due at this step. */
     void sample(long step, double time) {
-        if (step % every == 0) {
-            for (int c = 0; c < samples.length; c++) {
-                samples[c].add(group.state(variable, recording.neurons().index(c), time));
+        if (!steps.isDue(step)) {
+            return;
+        }
+        for (int c = 0; c < row.length; c++) {
+            row[c] = group.state(variable, recording.neurons().index(c), time);
+            if (sink.isEmpty()) {
+                samples[c].add(row[c]);
             }
         }
+        sink.ifPresent(given -> given.samples(recording, time, row));
+    }
+
+    boolean isKept() {
+        return sink.isEmpty();
+    }
+
+    private int[] channels() {
+        int[] channels = new int[samples.length];
+        Arrays.setAll(channels, recording.neurons()::index);
+        return channels;
     }
 
     Trace trace() {
-        int[] channels = new int[samples.length];
         double[][] taken = new double[samples.length][];
-        for (int c = 0; c < channels.length; c++) {
-            channels[c] = recording.neurons().index(c);
+        for (int c = 0; c < taken.length; c++) {
             taken[c] = samples[c].toArray();
         }
-        return Trace.of(state.name(), state.unit(), 0, recording.interval(), channels, taken);
+        return Trace.of(
+                state.name(), state.unit(), grid.time(steps.first()), grid.time(steps.every()), channels(), taken);
     }
 
     @Override
