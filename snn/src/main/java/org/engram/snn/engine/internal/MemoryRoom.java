@@ -10,17 +10,17 @@ public final class MemoryRoom {
     /** Records below this part of the memory are not worth a look at what is used. */
     private static final double SMALL = 1.0 / 16;
 
+    private static final double MEMORY = (double) Runtime.getRuntime().maxMemory();
+
     private static final double HEADROOM = 0.95;
 
     private MemoryRoom() {}
 
     /** Refuses so many bytes more than there are now. */
     public static void require(double bytes) {
-        Runtime runtime = Runtime.getRuntime();
-        if (bytes < SMALL * runtime.maxMemory()) {
-            return;
+        if (bytes >= SMALL * MEMORY) {
+            require(bytes, HEADROOM * MEMORY - used(Runtime.getRuntime()));
         }
-        require(bytes, HEADROOM * runtime.maxMemory() - used(runtime));
     }
 
     /** Garbage does not count; runs so large are few. */

@@ -40,8 +40,12 @@ final class PlasticProjection extends DynamicProjection {
 
     @Override
     void act(int step) {
-        consolidator.ifPresent(c -> c.beforeArrivals(step, isFrozen));
-        scaling.ifPresent(s -> s.begin(step, isFrozen));
+        if (consolidator.isPresent()) {
+            consolidator.get().beforeArrivals(step, isFrozen);
+        }
+        if (scaling.isPresent()) {
+            scaling.get().begin(step, isFrozen);
+        }
         timing.decay(step);
         late.begin(step);
         if (part == DelayPart.DENDRITIC) {
@@ -51,7 +55,9 @@ final class PlasticProjection extends DynamicProjection {
             weights.noteAtOnce(timing.post());
             latePreSpikes(step);
         }
-        consolidator.ifPresent(c -> c.afterArrivals(step, isFrozen));
+        if (consolidator.isPresent()) {
+            consolidator.get().afterArrivals(step, isFrozen);
+        }
     }
 
     private void latePostSpikes(int step) {
@@ -89,7 +95,9 @@ final class PlasticProjection extends DynamicProjection {
     }
 
     private void postSpike(int step, int target) {
-        scaling.ifPresent(s -> s.postSpike(target));
+        if (scaling.isPresent()) {
+            scaling.get().postSpike(target);
+        }
         double size = timing.postSpike(target);
         if (part != DelayPart.AXONAL) {
             late.add(step, target, size);
