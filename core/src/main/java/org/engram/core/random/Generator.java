@@ -152,7 +152,7 @@ public final class Generator implements RandomGenerator {
         long d = s3;
         int i = from;
         while (i < to) {
-            long product = (Long.rotateLeft(a + d, 23) + a >>> 32) * range;
+            long product = ((Long.rotateLeft(a + d, 23) + a) >>> 32) * range;
             into[i] = (int) (product >>> 32);
             i += (product & 0xFFFFFFFFL) >= threshold ? 1 : 0;
             long shifted = b << 17;
@@ -192,7 +192,7 @@ public final class Generator implements RandomGenerator {
         long c = s2;
         long d = s3;
         for (int i = from; i < to; i++) {
-            into[i] = (Long.rotateLeft(a + d, 23) + a >>> 11) * 0x1p-53;
+            into[i] = ((Long.rotateLeft(a + d, 23) + a) >>> 11) * 0x1p-53;
             long shifted = b << 17;
             c ^= a;
             d ^= b;
