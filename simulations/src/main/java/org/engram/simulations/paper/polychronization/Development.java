@@ -73,7 +73,7 @@ final class Development {
             first.add(time, neuron);
         }
         if (second == seconds - 1) {
-            last.add(time, neuron);
+            last.add(time - (double) second * SECOND, neuron);
         }
     }
 
@@ -136,7 +136,7 @@ final class Development {
         return first.rasters();
     }
 
-    /** Spikes of the last second, of the excitatory and of the inhibitory neurons. */
+    /** Spikes of the last second, counted from its begin, of the excitatory and of the inhibitory neurons. */
     List<Raster> lastSecond() {
         return last.rasters();
     }

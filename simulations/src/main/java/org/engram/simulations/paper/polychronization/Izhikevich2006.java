@@ -154,8 +154,8 @@ public final class Izhikevich2006 implements Experiment {
     }
 
     private static void draw(ExperimentContext context, Development development) {
-        raster(development.firstSecond(), 0).title("First second").save(context.file("first-second.png"));
-        raster(development.lastSecond(), development.seconds() - 1)
+        raster(development.firstSecond()).title("First second").save(context.file("first-second.png"));
+        raster(development.lastSecond())
                 .title("Second " + development.seconds())
                 .save(context.file("last-second.png"));
         Plots.heatMap("time (s)", "weight", development.evolution())
@@ -165,9 +165,9 @@ public final class Izhikevich2006 implements Experiment {
                 .save(context.file("weight-histogram.png"));
     }
 
-    private static Figure raster(List<Raster> spikes, int second) {
+    private static Figure raster(List<Raster> spikes) {
         List<Trace> rates = spikes.stream()
-                .map(raster -> SpikeCounts.of(SpikeTrains.of(raster, second * 1000.0, second * 1000.0 + 1000), 2)
+                .map(raster -> SpikeCounts.of(SpikeTrains.of(raster, 0, 1000), 2)
                         .populationRate()
                         .labelled(raster.label()))
                 .toList();
