@@ -65,11 +65,17 @@ final class NpyWriter {
     }
 
     private static void putHeader(ByteBuffer buffer, String type, int[] shape) {
-        String dimensions = shape.length == 1 ? shape[0] + "," : shape[0] + ", " + shape[1];
+        buffer.put(header(type, shape.length == 1 ? shape[0] + "," : shape[0] + ", " + shape[1]));
+    }
+
+    /** Magic, version and description of the array, padded for alignment. */
+    static byte[] header(String type, String dimensions) {
         String header = "{'descr': '" + type + "', 'fortran_order': False, 'shape': (" + dimensions + "), }";
         int padding = ALIGNMENT - (PREFIX + header.length() + 1) % ALIGNMENT;
         String padded = header + " ".repeat(padding % ALIGNMENT) + "\n";
-        buffer.put(MAGIC).putShort((short) padded.length()).put(padded.getBytes(StandardCharsets.US_ASCII));
+        ByteBuffer bytes = ByteBuffer.allocate(PREFIX + padded.length()).order(ByteOrder.LITTLE_ENDIAN);
+        bytes.put(MAGIC).putShort((short) padded.length()).put(padded.getBytes(StandardCharsets.US_ASCII));
+        return bytes.array();
     }
 
     private static void flush(ByteBuffer buffer, FileChannel file) throws IOException {

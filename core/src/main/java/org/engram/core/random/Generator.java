@@ -152,7 +152,7 @@ public final class Generator implements RandomGenerator {
         long d = s3;
         int i = from;
         while (i < to) {
-            long product = (Long.rotateLeft(a + d, 23) + a >>> 32) * range;
+            long product = ((Long.rotateLeft(a + d, 23) + a) >>> 32) * range;
             into[i] = (int) (product >>> 32);
             i += (product & 0xFFFFFFFFL) >= threshold ? 1 : 0;
             long shifted = b << 17;
@@ -192,7 +192,7 @@ public final class Generator implements RandomGenerator {
         long c = s2;
         long d = s3;
         for (int i = from; i < to; i++) {
-            into[i] = (Long.rotateLeft(a + d, 23) + a >>> 11) * 0x1p-53;
+            into[i] = ((Long.rotateLeft(a + d, 23) + a) >>> 11) * 0x1p-53;
             long shifted = b << 17;
             c ^= a;
             d ^= b;
@@ -339,6 +339,17 @@ public final class Generator implements RandomGenerator {
         Check.between("Generator.nextBinomial n", n, 0, MAX_TRIALS);
         Check.probability("Generator.nextBinomial p", p);
         return p <= 0.5 ? Binomial.draw(this, n, p) : n - Binomial.draw(this, n, 1 - p);
+    }
+
+    /**
+     * The number of marked elements among {@code draws} different ones of {@code total}, {@code marked} of which are marked;
+     * exact; {@code total} from 0 to 2^53, the others from 0 to {@code total}.
+     */
+    public long nextHypergeometric(long total, long marked, long draws) {
+        Check.between("Generator.nextHypergeometric total", total, 0, MAX_TRIALS);
+        Check.between("Generator.nextHypergeometric marked", marked, 0, total);
+        Check.between("Generator.nextHypergeometric draws", draws, 0, total);
+        return Hypergeometric.draw(this, total, marked, draws);
     }
 
     /**

@@ -126,6 +126,57 @@ class DistributionTest {
         assertDiscrete(mean, deviation, excess, (k, q) -> q * (1 - p), () -> random.nextGeometric(p));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "10, 4, 3",
+        "50, 20, 45",
+        "1000, 300, 100",
+        "100000000, 1000, 50000000",
+        "10000000000, 100000, 10000000",
+        "10000000000, 100000, 90000",
+    })
+    void hypergeometric(long total, long marked, long draws) {
+        Generator random = Streams.of(19).generator();
+        double n = draws;
+        double share = marked / (double) total;
+        double mean = n * share;
+        double variance = mean * (1 - share) * (total - n) / (total - 1);
+        // The first number that is possible; above it the recurrence is that of the definition.
+        double first = Math.max(0, n - (total - marked));
+        assertDiscrete(
+                mean,
+                Math.sqrt(variance),
+                1 / variance,
+                (k, q) -> k < first
+                        ? k + 1 == first ? 1 : 0
+                        : Math.max(0, q * (marked - k) * (n - k) / ((k + 1) * (total - marked - n + k + 1))),
+                () -> random.nextHypergeometric(total, marked, draws));
+    }
+
+    @Test
+    void hypergeometricNumbersThatAreCertain() {
+        Generator random = Streams.of(20).generator();
+        Generator.State before = random.state();
+        assertThat(random.nextHypergeometric(9, 0, 5)).isZero();
+        assertThat(random.nextHypergeometric(9, 9, 5)).isEqualTo(5);
+        assertThat(random.nextHypergeometric(9, 4, 0)).isZero();
+        assertThat(random.nextHypergeometric(9, 4, 9)).isEqualTo(4);
+        assertThat(random.nextHypergeometric(0, 0, 0)).isZero();
+        assertThat(random.state()).isEqualTo(before);
+    }
+
+    @ParameterizedTest
+    @ValueSource(doubles = {0.05, 0.5, 1, 1.5, 4, 100})
+    void gamma(double shape) {
+        Generator random = Streams.of(21).generator();
+        double[] sample =
+                random.doubles(SAMPLES).map(u -> random.nextGamma(shape)).toArray();
+        double mean = Arrays.stream(sample).sum() / SAMPLES;
+        assertThat(mean).isCloseTo(shape, within(4 * Math.sqrt(shape / SAMPLES)));
+        assertThat(GoodnessOfFit.kolmogorovSmirnov(sample, x -> 1 - GoodnessOfFit.upperGamma(shape, x)))
+                .isGreaterThan(SIGNIFICANCE);
+    }
+
     /**
      * Compares mean, variance and frequencies with those of the probabilities that the recurrence gives, normalised.
      *

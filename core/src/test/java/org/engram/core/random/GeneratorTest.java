@@ -75,6 +75,20 @@ class GeneratorTest {
     }
 
     @Test
+    void hypergeometricRefusesNonsense() {
+        Generator random = Streams.of(1).generator();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> random.nextHypergeometric(-1, 0, 0))
+                .withMessage("Generator.nextHypergeometric total: must be in [0, 9007199254740992], got -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> random.nextHypergeometric(5, 6, 0))
+                .withMessage("Generator.nextHypergeometric marked: must be in [0, 5], got 6");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> random.nextHypergeometric(5, 5, 6))
+                .withMessage("Generator.nextHypergeometric draws: must be in [0, 5], got 6");
+    }
+
+    @Test
     void manyNumbersNeedAnArrayAndABound() {
         Generator random = Streams.of(1).generator();
         assertThatExceptionOfType(IndexOutOfBoundsException.class)

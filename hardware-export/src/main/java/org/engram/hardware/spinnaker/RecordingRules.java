@@ -76,6 +76,16 @@ final class RecordingRules implements Rule {
                     "the bundle records it at every step of "
                             + text(plan.clock().timestep()) + " ms",
                     ""));
+        } else if (!asked.times().isWholeRun()) {
+            found.accept(new Finding(
+                    NOTE,
+                    "record-window",
+                    "recordings",
+                    "from " + text(asked.times().from()) + " ms until "
+                            + text(asked.times().until()) + " ms",
+                    "",
+                    "the bundle records the whole run",
+                    ""));
         }
     }
 }

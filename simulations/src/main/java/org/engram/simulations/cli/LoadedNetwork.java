@@ -43,12 +43,11 @@ record LoadedNetwork(String source, Network network, Optional<SimulationSettings
 
     /** A bundle is simulated with sPyNNaker's semantics, for that is what it was made for. */
     private static LoadedNetwork of(String name, SpinnakerBundle bundle) {
-        SimulationSettings settings = new SimulationSettings(
-                bundle.timestep(),
-                bundle.duration(),
-                bundle.seed(),
-                Optional.of(Scheme.SPINNAKER),
-                bundle.recordings());
+        SimulationSettings settings = SimulationSettings.lasting(bundle.duration())
+                .withTimestep(bundle.timestep())
+                .withSeed(bundle.seed())
+                .withScheme(Scheme.SPINNAKER)
+                .withRecordings(bundle.recordings());
         return new LoadedNetwork(name, bundle.network(), Optional.of(settings));
     }
 

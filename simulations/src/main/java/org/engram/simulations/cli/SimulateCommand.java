@@ -1,19 +1,21 @@
 package org.engram.simulations.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.engram.core.Check;
 import org.engram.simulations.simulate.NetworkRun;
+import org.engram.simulations.simulate.RunFiles;
+import org.engram.snn.engine.Precision;
 import org.engram.snn.engine.Scheme;
 import org.engram.snn.json.SimulationSettings;
 import org.engram.snn.network.Network;
-import org.engram.snn.network.Population;
 import org.engram.snn.network.TimeGrid;
 import org.engram.snn.recording.Recording;
 import org.engram.snn.recording.Variable;
@@ -31,7 +33,10 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  engram simulate network.json --duration 1000 --scheme EXACT --timestep 0.1",
             "  engram simulate exported-bundle --out results/again",
-            "  engram simulate network.json --record spikes,v --json"
+            "  engram simulate network.json --record spikes,v --json",
+            "  engram simulate network.json --record exc:v:0.5:100-200,spikes --threads 2 --precision single",
+            "  engram simulate network.json --duration 5000 --checkpoint run.checkpoint",
+            "  engram simulate network.json --duration 9000 --resume run.checkpoint --stream"
         })
 final class SimulateCommand implements Callable<Integer> {
 
@@ -53,12 +58,42 @@ final class SimulateCommand implements Callable<Integer> {
     private @Nullable String scheme;
 
     @Option(
-            names = "--record",
+            names = "--precision",
             paramLabel = "NAME",
+            description = "Numbers to compute with: double, single or packed (default: the file's, else double).")
+    private @Nullable String precision;
+
+    @Option(
+            names = "--record",
+            paramLabel = "WHAT",
             split = ",",
-            description = "Record from all populations: spikes, v, u, w, gsyn_exc, ... (default: what the file says,"
-                    + " else spikes). States are drawn for up to " + NetworkRun.MOST_CHANNELS + " neurons.")
+            description = "Record [POPULATION:]VARIABLE[:EVERY][:FROM-UNTIL], times in ms, from one population or all"
+                    + " that have it: spikes, v, u, w, gsyn_exc, ... (default: what the file says, else spikes). States"
+                    + " are drawn for up to " + NetworkRun.MOST_CHANNELS + " neurons.")
     private List<String> record = List.of();
+
+    @Option(
+            names = "--stream",
+            description = "Send records to files as they come, without figures, instead of keeping them in memory.")
+    private boolean stream;
+
+    @Option(
+            names = "--checkpoint",
+            paramLabel = "FILE",
+            description = "Keep the run in a file at its end, to be gone on with by --resume.")
+    private @Nullable Path checkpoint;
+
+    @Option(
+            names = "--checkpoint-every",
+            paramLabel = "MS",
+            description = "Keep it every so many ms of biological time as well.")
+    private @Nullable Double checkpointEvery;
+
+    @Option(
+            names = "--resume",
+            paramLabel = "FILE",
+            description = "Go on from a checkpoint of the same run; --duration counts from 0.")
+    private @Nullable Path resume;
 
     @Mixin
     private RunOptions options;
@@ -71,10 +106,11 @@ final class SimulateCommand implements Callable<Integer> {
         options.threadsByDefault(1);
         LoadedNetwork loaded = LoadedNetwork.of(source);
         SimulationSettings settings = settings(loaded);
+        RunFiles files = files();
         NetworkRun run = new NetworkRun(loaded.network(), settings);
         int code = new RecordedRun(options, "simulate", loaded.network().name(), settings.seed(), recorded(settings))
-                .execute(
-                        directory -> loaded.named(() -> run.execute(directory, options.threads(), options.progress())));
+                .execute(directory ->
+                        loaded.named(() -> run.execute(directory, options.threads(), options.progress(), files)));
         if (settings.scheme().isEmpty() || settings.scheme().get() != Scheme.REFERENCE) {
             RefractoryNotes.of(loaded.network(), settings.timestep()).forEach(options::note);
         }
@@ -99,6 +135,9 @@ final class SimulateCommand implements Callable<Integer> {
         if (scheme != null) {
             settings = settings.withScheme(Scheme.of(scheme));
         }
+        if (precision != null) {
+            settings = settings.withPrecision(precision(precision));
+        }
         return recordings(loaded.network(), settings.withSeed(options.seedOr(loaded.seed())));
     }
 
@@ -106,56 +145,44 @@ final class SimulateCommand implements Callable<Integer> {
         return Check.positive(option, value == null ? Double.NaN : value, "ms");
     }
 
+    private static Precision precision(String name) {
+        List<String> names =
+                Arrays.stream(Precision.values()).map(Precision::name).toList();
+        return Precision.valueOf(Check.known("--precision", name.toUpperCase(Locale.ROOT), names));
+    }
+
     private SimulationSettings recordings(Network network, SimulationSettings settings) {
         if (record.isEmpty() && !settings.recordings().isEmpty()) {
             return settings;
         }
-        SimulationSettings recording = new SimulationSettings(
-                settings.timestep(), settings.duration(), settings.seed(), settings.scheme(), List.of());
+        SimulationSettings recording = settings.withRecordings(List.of());
         Check.that(
                 record.stream().distinct().count() == record.size(),
                 "--record: must name each variable once, got " + String.join(",", record));
-        for (String variable : record.isEmpty() ? List.of(Variable.SPIKES.name()) : record) {
-            recording = everywhere(network, recording, variable);
-        }
-        return recording;
-    }
-
-    /** Records a variable from every population that has it; one that none has is an error. */
-    private static SimulationSettings everywhere(Network network, SimulationSettings settings, String variable) {
-        SimulationSettings recording = settings;
-        boolean known = false;
-        for (Population population : network.populations()) {
-            boolean spikes = variable.equals(Variable.SPIKES.name());
-            boolean has = spikes
-                    || population.cell().model().states().stream()
-                            .anyMatch(s -> s.name().equals(variable));
-            if (has) {
-                known = true;
-                recording = recording.recording(
-                        spikes
-                                ? new Recording.Spikes(population)
-                                : new Recording.State(new Variable(variable), population, settings.timestep()));
+        for (String asked : record.isEmpty() ? List.of(Variable.SPIKES.name()) : record) {
+            for (Recording found : RecordOption.parse(asked, network)) {
+                recording = recording.recording(found);
             }
         }
-        Check.that(
-                known,
-                "--record: no population of the network has '" + variable + "' (one of "
-                        + String.join(", ", recordable(network)) + ")");
         return recording;
     }
 
-    private static Set<String> recordable(Network network) {
-        Set<String> names = new LinkedHashSet<>(List.of(Variable.SPIKES.name()));
-        network.populations()
-                .forEach(population -> population.cell().model().states().forEach(state -> names.add(state.name())));
-        return names;
+    private RunFiles files() {
+        return new RunFiles(
+                Optional.ofNullable(resume),
+                Optional.ofNullable(checkpoint),
+                checkpointEvery == null ? Double.POSITIVE_INFINITY : checkpointEvery,
+                stream);
     }
 
     private Map<String, ?> recorded(SimulationSettings settings) {
         Map<String, Object> recorded = new LinkedHashMap<>();
         recorded.put("network", source);
         recorded.put("duration_ms", settings.duration());
+        recorded.put("precision", settings.precision().name());
+        if (resume != null) {
+            recorded.put("resumed", resume.toString());
+        }
         recorded.put("scheme", settings.scheme().map(Scheme::name).orElse("standard of each cell"));
         return recorded;
     }

@@ -1,11 +1,19 @@
 package org.engram.simulations.paper;
 
 import org.engram.simulations.experiment.Experiments;
+import org.engram.simulations.paper.balanced.Brette2007;
 import org.engram.simulations.paper.balanced.Brunel2000;
+import org.engram.simulations.paper.engines.Convergence;
+import org.engram.simulations.paper.engines.SparseActivity;
+import org.engram.simulations.paper.excitability.FrequencyCurrent;
+import org.engram.simulations.paper.excitability.SiegertRates;
 import org.engram.simulations.paper.hippocampus.CasanuevaMorato2024;
 import org.engram.simulations.paper.hopfield.HopfieldRecall;
 import org.engram.simulations.paper.izhikevich.Izhikevich2003;
 import org.engram.simulations.paper.izhikevich.Izhikevich2004;
+import org.engram.simulations.paper.izhikevich.Izhikevich2007;
+import org.engram.simulations.paper.plasticity.StdpWindow;
+import org.engram.simulations.paper.polychronization.Izhikevich2006;
 
 /** The papers the toolkit implements. */
 public final class Papers {
@@ -18,7 +26,15 @@ public final class Papers {
                 new CasanuevaMorato2024(),
                 new Izhikevich2004(),
                 new Izhikevich2003(),
+                new Izhikevich2006(),
+                new Izhikevich2007(),
                 new Brunel2000(),
-                new HopfieldRecall());
+                new Brette2007(),
+                new FrequencyCurrent(),
+                new SiegertRates(),
+                new StdpWindow(),
+                new HopfieldRecall(),
+                new Convergence(),
+                new SparseActivity());
     }
 }

@@ -108,7 +108,8 @@ public record CellRun(StandardCell<?> cell, Scheme scheme, double timestep, doub
             write(directory, run.spikes(population), traces);
             return ExperimentResult.of()
                     .withValue("spikes", run.spikes(population).size())
-                    .withNumerics(new Numerics(scheme.name(), "DOUBLE", timestep));
+                    .withNumerics(new Numerics(
+                            scheme.name(), run.settings().precision().name(), timestep));
         }
     }
 

@@ -2,9 +2,12 @@ package org.engram.simulations.simulate;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import org.engram.core.Check;
 import org.engram.core.data.Raster;
 import org.engram.core.data.Trace;
 import org.engram.core.io.CsvWriter;
@@ -20,7 +23,9 @@ import org.engram.snn.json.SimulationSettings;
 import org.engram.snn.network.Connections;
 import org.engram.snn.network.Network;
 import org.engram.snn.network.Projection;
+import org.engram.snn.network.TimeGrid;
 import org.engram.snn.recording.Recording;
+import org.engram.snn.recording.Sink;
 
 /**
  * A simulation of a network as a file describes it.
@@ -35,8 +40,16 @@ public record NetworkRun(Network network, SimulationSettings settings) {
 
     /** Simulates and writes spikes, states, weights of plastic projections and figures. */
     public ExperimentResult execute(ResultDirectory directory, int threads, Progress progress) throws IOException {
-        try (Simulation simulation = settings.prepare(network)) {
-            Run run = simulation.threads(threads).progress(progress).run(settings.duration());
+        return execute(directory, threads, progress, RunFiles.NONE);
+    }
+
+    /** The same from and with checkpoints, or with its records sent to files as they come. */
+    public ExperimentResult execute(ResultDirectory directory, int threads, Progress progress, RunFiles files)
+            throws IOException {
+        try (Simulation simulation = files.isStreamed() ? streaming(directory) : settings.prepare(network)) {
+            simulation.threads(threads).progress(progress);
+            files.resume().ifPresent(simulation::resume);
+            Run run = run(simulation, files);
             List<RecordedSpikes> spikes = RecordedSpikes.of(run);
             writeSpikes(directory, spikes.stream().map(RecordedSpikes::raster).toList());
             writeStates(directory, run);
@@ -44,6 +57,40 @@ public record NetworkRun(Network network, SimulationSettings settings) {
             writeWeightTraces(directory, run);
             return result(run, spikes);
         }
+    }
+
+    private Run run(Simulation simulation, RunFiles files) {
+        double end = settings.duration();
+        TimeGrid grid = new TimeGrid(settings.timestep());
+        Check.that(
+                simulation.time() <= end,
+                "--resume: the run is at " + Check.text(simulation.time())
+                        + " ms already; choose a --duration above that" + ", which counts from 0");
+        while (simulation.time() < end) {
+            int left = grid.steps("duration", end) - grid.steps("time", simulation.time());
+            int piece = Double.isInfinite(files.every()) ? left : grid.steps("--checkpoint-every", files.every());
+            simulation.advance(grid.time(Math.min(left, piece)));
+            files.checkpoint().ifPresent(simulation::save);
+        }
+        return simulation.result();
+    }
+
+    /** A simulation that sends each kind of record to one file. */
+    private Simulation streaming(ResultDirectory directory) {
+        Simulation simulation = settings.prepareUnrecorded(network);
+        Map<Class<?>, Sink> sinks = new LinkedHashMap<>();
+        for (Recording recording : settings.recordings()) {
+            simulation.stream(
+                    recording, sinks.computeIfAbsent(recording.getClass(), kind -> sink(directory, recording)));
+        }
+        return simulation;
+    }
+
+    private static Sink sink(ResultDirectory directory, Recording recording) {
+        if (recording instanceof Recording.Spikes) {
+            return Sink.spikesCsv(directory.path("spikes.csv"));
+        }
+        return Sink.csv(directory.path(recording instanceof Recording.State ? "states.csv" : "weight_traces.csv"));
     }
 
     private ExperimentResult result(Run run, List<RecordedSpikes> recorded) {
@@ -60,7 +107,8 @@ public record NetworkRun(Network network, SimulationSettings settings) {
                 .distinct()
                 .toList();
         String names = schemes.isEmpty() ? "none" : String.join("+", schemes);
-        return result.withNumerics(new Numerics(names, "DOUBLE", settings.timestep()));
+        return result.withNumerics(
+                new Numerics(names, run.settings().precision().name(), settings.timestep()));
     }
 
     private static void writeSpikes(ResultDirectory directory, List<Raster> spikes) throws IOException {
@@ -71,8 +119,8 @@ public record NetworkRun(Network network, SimulationSettings settings) {
     }
 
     /** Writes all states as a table, and draws them where they are few; a figure has a table of its own beside it. */
-    private void writeStates(ResultDirectory directory, Run run) {
-        List<Recording.State> states = recordings(Recording.State.class);
+    private static void writeStates(ResultDirectory directory, Run run) {
+        List<Recording.State> states = recordings(run, Recording.State.class);
         if (states.isEmpty()) {
             return;
         }
@@ -86,8 +134,8 @@ public record NetworkRun(Network network, SimulationSettings settings) {
         }
     }
 
-    private <R extends Recording> List<R> recordings(Class<R> kind) {
-        return settings.recordings().stream()
+    private static <R extends Recording> List<R> recordings(Run run, Class<R> kind) {
+        return run.settings().recordings().stream()
                 .filter(kind::isInstance)
                 .map(kind::cast)
                 .toList();
@@ -151,8 +199,8 @@ public record NetworkRun(Network network, SimulationSettings settings) {
         }
     }
 
-    private void writeWeightTraces(ResultDirectory directory, Run run) {
-        List<Recording.Weights> recorded = recordings(Recording.Weights.class);
+    private static void writeWeightTraces(ResultDirectory directory, Run run) {
+        List<Recording.Weights> recorded = recordings(run, Recording.Weights.class);
         if (recorded.isEmpty()) {
             return;
         }
@@ -164,8 +212,8 @@ public record NetworkRun(Network network, SimulationSettings settings) {
                 for (int c = 0; c < trace.channelCount(); c++) {
                     for (int k = 0; k < trace.size(); k++) {
                         csv.cell(weights.projection().id());
-                        csv.cell(made.pre(c));
-                        csv.cell(made.post(c));
+                        csv.cell(made.pre(trace.channel(c)));
+                        csv.cell(made.post(trace.channel(c)));
                         csv.cell(trace.time(k));
                         csv.cell(trace.value(c, k));
                         csv.endRow();

@@ -70,6 +70,16 @@ class BadInputTest {
             simulate DIR/net.json --duration -1 | --duration: must be > 0 ms, got -1
             simulate DIR/net.json --timestep 0.3 | DIR/net.json: projection 'learn': delay of connection 0: must be a mult
             simulate DIR/net.json --record w | --record: no population of the network has 'w'
+            simulate DIR/net.json --record out:v:often | --record: 'out:v:often' must be [POPULATION:]VARIABLE[:EVERY]
+            simulate DIR/net.json --record out:v:0 | recording interval: must be > 0 ms, got 0
+            simulate DIR/net.json --record out:v:5-2 | recording until: must be >= from = 5 ms, got 2 ms
+            simulate DIR/net.json --record in:v | --record: no population of the network has 'v' (one of spikes)
+            simulate DIR/net.json --precision half | --precision: unknown name 'HALF'
+            simulate DIR/net.json --checkpoint-every 5 | --checkpoint-every: needs --checkpoint FILE
+            simulate DIR/net.json --checkpoint DIR | DIR: is a directory, not a file
+            simulate DIR/net.json --resume DIR/none | DIR/none: no such file
+            simulate DIR/net.json --resume DIR/net.json | DIR/net.json: is not a checkpoint, which begins with ENGRAMCP
+            simulate DIR/net.json --record v --duration 1e8 | DIR/net.json: recordings: need about
             simulate DIR/net.json --record v,v | --record: must name each variable once, got v,v
             simulate DIR/net.json --scheme EXAC | scheme: unknown name 'EXAC'; did you mean 'EXACT'?
             export DIR/net.json --boards 0 | boards of kind spinn5: must be in [1, 1200], got 0

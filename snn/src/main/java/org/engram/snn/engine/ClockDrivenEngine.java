@@ -17,6 +17,11 @@ public final class ClockDrivenEngine implements Engine {
     /** Refuses, before anything is laid out, a network that the memory of the JVM cannot hold. */
     @Override
     public Session start(Realization realization, Settings settings) {
+        settings.schemes().keySet().stream()
+                .filter(population -> settings.schemes().get(population) == Scheme.REFERENCE)
+                .sorted()
+                .findFirst()
+                .ifPresent(ClockDrivenEngine::refuse);
         footprint(realization.network(), realization.timestep(), settings.precision())
                 .requireFits(Runtime.getRuntime().maxMemory());
         return new ClockDrivenSession(realization, settings, new Compiler(realization, settings).partitions());
@@ -28,5 +33,10 @@ public final class ClockDrivenEngine implements Engine {
         int weight = precision == Precision.PACKED ? 0 : isDouble ? Double.BYTES : Float.BYTES;
         return Footprint.of(network)
                 .simulated(network, timestep, Integer.BYTES + weight, isDouble ? Double.BYTES : Float.BYTES);
+    }
+
+    private static void refuse(String population) {
+        throw new IllegalArgumentException("population '" + population
+                + "': scheme REFERENCE needs the event-driven engine, for all populations of the network");
     }
 }

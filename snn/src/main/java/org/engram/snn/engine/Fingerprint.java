@@ -11,6 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.engram.core.Parameter;
 import org.engram.snn.network.Neurons;
@@ -87,6 +88,8 @@ final class Fingerprint {
             text(value.toString());
         } else if (value instanceof Optional<?> optional) {
             add(optional.orElse(null));
+        } else if (value instanceof OptionalDouble optional) {
+            add(optional.isPresent() ? optional.getAsDouble() : null);
         } else if (value instanceof List<?> list) {
             number(list.size());
             list.forEach(this::add);
@@ -129,6 +132,9 @@ final class Fingerprint {
         Class<?> type = value.getClass();
         if (type.isHidden() || type.isSynthetic()) {
             return;
+        }
+        if (type.getName().startsWith("java.")) {
+            throw new IllegalArgumentException("a description must not hold a " + type.getName());
         }
         text(type.getName());
         for (Class<?> declaring = type; declaring != null; declaring = declaring.getSuperclass()) {

@@ -3,6 +3,7 @@ package org.engram.snn.engine;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.engram.core.data.Raster;
 import org.engram.core.data.Trace;
 import org.engram.snn.network.Neurons;
@@ -87,7 +88,7 @@ public final class Run {
         return trace;
     }
 
-    /** The recorded trace of a state variable of exactly these neurons; the first, where intervals differ. */
+    /** The recorded trace of a state variable of these neurons, or of a group they are part of; the first, where several. */
     public Trace trace(Variable variable, Neurons neurons) {
         for (var entry : traces.entrySet()) {
             if (entry.getKey() instanceof Recording.State state
@@ -96,7 +97,28 @@ public final class Run {
                 return entry.getValue();
             }
         }
+        for (var entry : traces.entrySet()) {
+            if (entry.getKey() instanceof Recording.State state
+                    && state.variable().equals(variable)
+                    && covers(state.neurons(), neurons)) {
+                return part(entry.getValue(), neurons);
+            }
+        }
         throw notRecorded(neurons.population(), variable.name());
+    }
+
+    private static Trace part(Trace trace, Neurons neurons) {
+        Map<Integer, Integer> rows = new LinkedHashMap<>();
+        for (int c = 0; c < trace.channelCount(); c++) {
+            rows.put(trace.channel(c), c);
+        }
+        int[] channels = new int[neurons.size()];
+        double[][] samples = new double[channels.length][];
+        for (int i = 0; i < channels.length; i++) {
+            channels[i] = neurons.index(i);
+            samples[i] = trace.values(Objects.requireNonNull(rows.get(channels[i])));
+        }
+        return Trace.of(trace.label(), trace.unit(), trace.start(), trace.interval(), channels, samples);
     }
 
     /** The recorded weights of a projection, one channel a connection in the connector's order. */
@@ -120,7 +142,11 @@ public final class Run {
     }
 
     private static boolean covers(Neurons recorded, Neurons wanted) {
-        return recorded.equals(wanted) || recorded.equals(wanted.population());
+        boolean isCovered = recorded.population().equals(wanted.population());
+        for (int i = 0; isCovered && i < wanted.size(); i++) {
+            isCovered = recorded.contains(wanted.index(i));
+        }
+        return isCovered;
     }
 
     private static IllegalArgumentException notRecorded(Population population, String what) {

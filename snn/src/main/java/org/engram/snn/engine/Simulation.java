@@ -5,17 +5,15 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
-import java.util.function.DoubleFunction;
 import org.engram.core.Check;
 import org.engram.core.progress.Progress;
 import org.engram.snn.network.Network;
 import org.engram.snn.network.Neurons;
 import org.engram.snn.network.Population;
-import org.engram.snn.network.Projection;
 import org.engram.snn.network.Realization;
 import org.engram.snn.recording.Recording;
+import org.engram.snn.recording.Sink;
 import org.engram.snn.recording.Variable;
 
 /**
@@ -27,7 +25,8 @@ import org.engram.snn.recording.Variable;
 public final class Simulation implements AutoCloseable {
 
     private final Network network;
-    private final List<DoubleFunction<Recording>> recordings = new ArrayList<>();
+    private final List<Recording> recordings = new ArrayList<>();
+    private final List<Settings.Stream> streams = new ArrayList<>();
     private final List<Arrivals> arrivals = new ArrayList<>();
     private double timestep = 0.1;
     private long seed;
@@ -35,7 +34,7 @@ public final class Simulation implements AutoCloseable {
     private Optional<Scheme> scheme = Optional.empty();
     private Precision precision = Precision.DOUBLE;
     private final List<Settings.Listening> listeners = new ArrayList<>();
-    private Engine engine = new ClockDrivenEngine();
+    private Optional<Engine> engine = Optional.empty();
     private Progress progress = Progress.silent();
     private Optional<Path> resumed = Optional.empty();
     private Optional<Begun> begun = Optional.empty();
@@ -94,10 +93,10 @@ public final class Simulation implements AutoCloseable {
         return this;
     }
 
-    /** Sets the engine; the clock-driven one without it. */
+    /** Sets the engine; without it the scheme decides: {@link Scheme#REFERENCE} is event-driven, all else clock-driven. */
     public Simulation engine(Engine value) {
         requireNotBegun();
-        engine = value;
+        engine = Optional.of(value);
         return this;
     }
 
@@ -108,30 +107,56 @@ public final class Simulation implements AutoCloseable {
         return this;
     }
 
-    /** Records a variable of some neurons: every spike, or a state at every step. */
+    /** Records a variable of some neurons: every spike, or a state at every timestep. */
     public Simulation record(Variable variable, Neurons... neurons) {
         for (Neurons group : neurons) {
-            network.requireMember("recording", group);
-            boolean isSpikes = variable.equals(Variable.SPIKES);
-            add(step -> isSpikes ? new Recording.Spikes(group) : new Recording.State(variable, group, step));
+            record(Recording.of(variable, group));
         }
+        return this;
+    }
+
+    /** Records what is described, such as {@code Recording.of(V, exc.first(3)).every(0.5).from(100)}. */
+    public Simulation record(Recording... recording) {
+        requireNotBegun();
+        for (Recording each : recording) {
+            requireMember(each);
+            recordings.add(each);
+        }
+        return this;
+    }
+
+    /**
+     * Records what is described and sends it to a sink as the run goes on, instead of keeping it in memory for the result.
+     * Closing the simulation completes the sink. After {@link #resume} only what comes then is sent.
+     */
+    public Simulation stream(Recording recording, Sink sink) {
+        requireNotBegun();
+        requireMember(recording);
+        streams.add(new Settings.Stream(recording, sink));
         return this;
     }
 
     /** Records a state variable of some neurons every so many ms. */
     public Simulation recordEvery(double milliseconds, Variable variable, Neurons... neurons) {
-        Check.that(!variable.equals(Variable.SPIKES), "recording: spikes have no interval; use record");
         for (Neurons group : neurons) {
-            network.requireMember("recording", group);
-            add(step -> new Recording.State(variable, group, milliseconds));
+            record(Recording.of(variable, group).every(milliseconds));
         }
         return this;
     }
 
     /** Records the weights of a projection every so many ms. */
     public Simulation recordWeights(double milliseconds, String projection) {
-        Projection recorded = network.projection(projection);
-        return add(step -> new Recording.Weights(recorded, milliseconds));
+        return record(Recording.weights(network.projection(projection)).every(milliseconds));
+    }
+
+    private void requireMember(Recording recording) {
+        if (recording instanceof Recording.Spikes spikes) {
+            network.requireMember("recording", spikes.neurons());
+        } else if (recording instanceof Recording.State state) {
+            network.requireMember("recording", state.neurons());
+        } else if (recording instanceof Recording.Weights weights) {
+            network.projection(weights.projection().id());
+        }
     }
 
     /** Adds spikes that reach neurons from outside the network. */
@@ -235,17 +260,24 @@ public final class Simulation implements AutoCloseable {
     private Begun begun() {
         if (begun.isEmpty()) {
             List<Recording> wanted =
-                    recordings.stream().map(r -> r.apply(timestep)).toList();
-            Settings settings = new Settings(schemes(), precision, wanted, arrivals, listeners, threads, progress);
+                    recordings.stream().map(r -> r.on(timestep)).toList();
+            Settings settings =
+                    new Settings(schemes(), precision, wanted, streams, arrivals, listeners, threads, progress);
+            Engine chosen = engine();
             // A checkpoint of another run is refused before anything is drawn or laid out.
             Optional<Checkpoint> checkpoint = resumed.map(Checkpoint::read);
-            Identity identity = Identity.of(engine, network, timestep, seed, settings);
+            Identity identity = Identity.of(chosen, network, timestep, seed, settings);
             checkpoint.ifPresent(saved -> saved.requireOf(identity));
-            Session session = engine.start(Realization.of(network, timestep, seed), settings);
+            Session session = chosen.start(Realization.of(network, timestep, seed), settings);
             checkpoint.ifPresent(saved -> saved.restore(session));
             begun = Optional.of(new Begun(session, identity));
         }
         return begun.get();
+    }
+
+    private Engine engine() {
+        return engine.orElseGet(
+                () -> scheme.equals(Optional.of(Scheme.REFERENCE)) ? new EventDrivenEngine() : new ClockDrivenEngine());
     }
 
     private Map<String, Scheme> schemes() {
@@ -261,14 +293,6 @@ public final class Simulation implements AutoCloseable {
             }
         }
         return schemes;
-    }
-
-    /** Adds a recording, given the timestep, which may still be set; what does not depend on it is checked now. */
-    private Simulation add(DoubleFunction<Recording> recording) {
-        requireNotBegun();
-        Objects.requireNonNull(recording.apply(timestep));
-        recordings.add(recording);
-        return this;
     }
 
     private void requireNotBegun() {

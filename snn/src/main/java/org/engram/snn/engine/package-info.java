@@ -1,4 +1,4 @@
-/** Engines that run a network: the clock-driven one, what a run is told and what it gives back. */
+/** Engines that run a network: the clock-driven and the event-driven one, what a run is told and what it gives back. */
 @NullMarked
 package org.engram.snn.engine;
 

@@ -87,13 +87,20 @@ final class FromListPart implements Part<FromList> {
         for (int k = 0; k < list.size(); k++) {
             if (list.pre(k) >= preSize || list.post(k) >= postSize) {
                 boolean isPre = list.pre(k) >= preSize;
-                Place place = connector.required("connections");
-                throw row(place, place.rows(), k)
+                throw place(connector, k)
                         .error((isPre ? "pre" : "post") + " must be in [0, " + ((isPre ? preSize : postSize) - 1)
                                 + "] (size " + (isPre ? preSize : postSize) + "), got "
                                 + (isPre ? list.pre(k) : list.post(k)));
             }
         }
+    }
+
+    /** Where the k-th connection stands: in the list, or in a file. */
+    private static Place place(Place connector, int k) {
+        return connector
+                .optional("connections")
+                .map(place -> row(place, place.rows(), k))
+                .orElseGet(() -> connector.required("file"));
     }
 
     @Override

@@ -55,16 +55,20 @@ final class NetworkCodec {
         var size = Field.of("size", "Number of neurons.", Simple.whole(1, Integer.MAX_VALUE))
                 .in(Population::size);
         var cell = new CellPart().in(Population::cell);
+        var space = Field.of("space", "Where the neurons are, for what depends on distance.", SpaceCodec.SPACE)
+                .optional()
+                .in(Population::space);
         return new ObjectCodec<>(Struct.of(
                 o -> {
                     int count = size.read(o);
                     CellType type = cell.read(o);
                     CellPart.requireOneEach(o, type, count);
-                    return new Population(id.read(o), count, type);
+                    return new Population(id.read(o), count, type, space.read(o));
                 },
                 id,
                 size,
-                cell));
+                cell,
+                space));
     }
 
     private static Codec<Projection> projection(List<Population> populations) {

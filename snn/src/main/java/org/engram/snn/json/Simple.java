@@ -31,6 +31,12 @@ record Simple<T>(Function<Place, T> reader, Function<T, Json> writer, Function<D
         return new Simple<>(place -> place.times(true), Numbers::new, any -> listOf(numberSchema(Bounds.NON_NEGATIVE)));
     }
 
+    /** A list of times in ms that do not decrease. */
+    static Codec<double[]> timesOrEqual() {
+        return new Simple<>(
+                place -> place.times(false), Numbers::new, any -> listOf(numberSchema(Bounds.NON_NEGATIVE)));
+    }
+
     /** A whole number between the limits, both included. */
     static Codec<Integer> whole(int lower, int upper) {
         return new Simple<>(

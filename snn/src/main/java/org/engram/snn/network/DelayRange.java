@@ -1,8 +1,12 @@
 package org.engram.snn.network;
 
 import java.util.Arrays;
+import org.engram.core.random.Generator;
 import org.engram.core.random.Streams;
+import org.engram.snn.network.connector.Ends;
+import org.engram.snn.network.space.Distance;
 import org.engram.snn.network.value.Constant;
+import org.engram.snn.network.value.DistanceDependent;
 import org.engram.snn.network.value.Distribution;
 import org.engram.snn.network.value.Listed;
 import org.engram.snn.network.value.Value;
@@ -27,7 +31,9 @@ record DelayRange(double shortest, double longest) {
                 .<Value>map(d -> d)
                 .or(() -> projection.synapse().delay())
                 .orElse(new Constant(timestep));
-        double[] delays = typical(value);
+        double[] delays = value instanceof DistanceDependent dependent && projection.isInSpace()
+                ? sampled(dependent, Footprint.ends(projection))
+                : typical(value);
         Arrays.sort(delays);
         return new DelayRange(steps(delays[0] / timestep), steps(delays[delays.length - 1] / timestep));
     }
@@ -43,6 +49,20 @@ record DelayRange(double shortest, double longest) {
                     : drawn.draw(SAMPLE, Streams.of(0).child("footprint").generator());
         }
         return value instanceof Listed listed && listed.size() > 0 ? listed.toArray() : new double[1];
+    }
+
+    /** The delays between some neurons. */
+    private static double[] sampled(DistanceDependent dependent, Ends ends) {
+        Generator random = Streams.of(0).child("footprint").generator();
+        double[] delays = new double[SAMPLE];
+        if (ends.preSize() > 0 && ends.postSize() > 0) {
+            Distance distance = ends.distance().orElseThrow();
+            Arrays.setAll(
+                    delays,
+                    k -> dependent.at(
+                            distance.between(random.nextInt(ends.preSize()), random.nextInt(ends.postSize()))));
+        }
+        return delays;
     }
 
     private static double steps(double delay) {

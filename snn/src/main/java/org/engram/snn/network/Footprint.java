@@ -5,7 +5,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.engram.core.Check;
+import org.engram.core.random.Generator;
+import org.engram.core.random.Streams;
 import org.engram.snn.network.connector.Connector;
+import org.engram.snn.network.connector.Ends;
+import org.engram.snn.network.space.Positions;
 
 /**
  * About how much memory a network takes, part by part, estimated before anything is drawn.
@@ -87,8 +91,22 @@ public record Footprint(String network, double neurons, double synapses, List<Pa
                 .sum();
     }
 
+    /** The groups with positions like those of a run, though not drawn from its seed. */
+    static Ends ends(Projection projection) {
+        return projection.isInSpace()
+                ? projection.ends(
+                        positions(projection.pre().population()),
+                        positions(projection.post().population()))
+                : projection.ends();
+    }
+
+    private static Positions positions(Population population) {
+        Generator random = Streams.of(0).child(population.id()).generator();
+        return population.space().orElseThrow().structure().positions(population.size(), random);
+    }
+
     private static double expected(Projection projection) {
-        return projection.connector().expected(projection.ends());
+        return projection.connector().expected(ends(projection));
     }
 
     /** The same with one more part; nothing changes if it takes no memory. */

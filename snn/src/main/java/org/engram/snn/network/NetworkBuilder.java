@@ -27,10 +27,14 @@ public final class NetworkBuilder {
 
     /** Adds a population and returns it. */
     public Population population(String id, int size, CellType cell) {
-        Population population = new Population(id, size, cell);
+        return population(new Population(id, size, cell));
+    }
+
+    /** Adds a population, such as one in space, and returns it. */
+    public Population population(Population population) {
         Check.that(
-                populations.stream().noneMatch(p -> p.id().equals(id)),
-                "population '" + id + "': the name is used twice");
+                populations.stream().noneMatch(p -> p.id().equals(population.id())),
+                "population '" + population.id() + "': the name is used twice");
         populations.add(population);
         return population;
     }

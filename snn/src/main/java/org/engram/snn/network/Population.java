@@ -1,9 +1,13 @@
 package org.engram.snn.network;
 
+import java.util.Optional;
 import org.engram.core.Check;
 import org.engram.core.Parameter;
 import org.engram.snn.network.cell.CellType;
 import org.engram.snn.network.cell.PerSource;
+import org.engram.snn.network.space.Space;
+import org.engram.snn.network.space.Structure;
+import org.engram.snn.network.value.DistanceDependent;
 import org.engram.snn.network.value.Listed;
 
 /**
@@ -12,8 +16,9 @@ import org.engram.snn.network.value.Listed;
  * @param id name, unique within its network
  * @param size number of neurons, at least 1
  * @param cell cell type with parameters and initial values
+ * @param space where the neurons are, for what depends on distance
  */
-public record Population(String id, int size, CellType cell) implements Neurons {
+public record Population(String id, int size, CellType cell, Optional<Space> space) implements Neurons {
 
     /** Requires a readable name, at least one neuron, and as many listed values as neurons. */
     public Population {
@@ -23,9 +28,36 @@ public record Population(String id, int size, CellType cell) implements Neurons 
             if (cell.value(setting.name()) instanceof Listed listed) {
                 requireOneEach(id, size, setting.name(), listed.size());
             }
+            Check.that(
+                    !(cell.value(setting.name()) instanceof DistanceDependent),
+                    "population '" + id + "': " + setting.name() + " must not depend on distance");
         }
         if (cell instanceof PerSource source && source.lists() != 1) {
             requireOneEach(id, size, source.listed(), source.lists());
+        }
+        space.ifPresent(value -> check(id, size, value));
+    }
+
+    /** Neurons without positions. */
+    public Population(String id, int size, CellType cell) {
+        this(id, size, cell, Optional.empty());
+    }
+
+    /** The same neurons in space. */
+    public Population in(Space value) {
+        return new Population(id, size, cell, Optional.of(value));
+    }
+
+    /** The same neurons arranged in a structure, in space with open ends. */
+    public Population in(Structure structure) {
+        return in(Space.of(structure));
+    }
+
+    private static void check(String id, int size, Space space) {
+        try {
+            space.structure().check(size);
+        } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("population '" + id + "': " + e.getMessage(), e);
         }
     }
 

@@ -3,6 +3,9 @@ package org.engram.snn.network;
 import org.engram.core.Check;
 import org.engram.snn.network.connector.Connector;
 import org.engram.snn.network.connector.Ends;
+import org.engram.snn.network.space.Distance;
+import org.engram.snn.network.space.Period;
+import org.engram.snn.network.space.Positions;
 import org.engram.snn.network.synapse.Synapse;
 
 /**
@@ -31,6 +34,21 @@ public record Projection(String id, Neurons pre, Neurons post, Connector connect
             return Ends.disjoint(pre.size(), post.size());
         }
         return new Ends(pre.size(), post.size(), i -> position(post, pre.index(i)));
+    }
+
+    /** The two groups with the distances between positions of their populations. */
+    Ends ends(Positions prePositions, Positions postPositions) {
+        Period period = pre.population().space().orElseThrow().period();
+        Check.that(
+                period.equals(post.population().space().orElseThrow().period()),
+                "projection '" + id + "': both populations must be in space of one period");
+        Distance distance = Distance.of(prePositions, postPositions, period);
+        return ends().withDistance((i, j) -> distance.between(pre.index(i), post.index(j)));
+    }
+
+    /** Whether both populations have positions. */
+    boolean isInSpace() {
+        return pre.population().space().isPresent() && post.population().space().isPresent();
     }
 
     private static int position(Neurons neurons, int index) {

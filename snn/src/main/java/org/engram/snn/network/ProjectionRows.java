@@ -6,6 +6,7 @@ import org.engram.core.Check;
 import org.engram.core.random.Streams;
 import org.engram.snn.network.connector.Ends;
 import org.engram.snn.network.value.Constant;
+import org.engram.snn.network.value.DistanceDependent;
 import org.engram.snn.network.value.Distribution;
 import org.engram.snn.network.value.Listed;
 import org.engram.snn.network.value.Value;
@@ -25,9 +26,9 @@ final class ProjectionRows {
     private final Bounds weightBounds;
     private final boolean areWeightsInside;
 
-    ProjectionRows(Projection projection, TimeGrid grid, Streams streams) {
+    ProjectionRows(Projection projection, Ends ends, TimeGrid grid, Streams streams) {
         this.projection = projection;
-        this.ends = projection.ends();
+        this.ends = ends;
         this.grid = grid;
         this.streams = streams;
         weights = projection
@@ -52,6 +53,14 @@ final class ProjectionRows {
         } catch (IllegalArgumentException e) {
             throw new IllegalArgumentException(place() + e.getMessage(), e);
         }
+        requirePositions("weight", weights);
+        requirePositions("delay", delays);
+    }
+
+    private void requirePositions(String what, Value value) {
+        Check.that(
+                !(value instanceof DistanceDependent) || ends.distance().isPresent(),
+                place() + what + " depends on distance, so both populations need positions; give them a Space");
     }
 
     /** Number of connections. */
@@ -166,7 +175,7 @@ final class ProjectionRows {
     }
 
     private boolean isRounded() {
-        return delays instanceof Distribution;
+        return delays instanceof Distribution || delays instanceof DistanceDependent;
     }
 
     private String place() {

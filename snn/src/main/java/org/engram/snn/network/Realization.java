@@ -4,8 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
+import org.engram.core.Check;
 import org.engram.core.Parameter;
 import org.engram.core.random.Streams;
+import org.engram.snn.network.connector.Ends;
+import org.engram.snn.network.space.Positions;
 import org.engram.snn.network.value.Value;
 
 /**
@@ -22,6 +25,7 @@ public final class Realization {
     private final TimeGrid grid;
     private final long seed;
     private final Map<String, Map<String, double[]>> settings = new LinkedHashMap<>();
+    private final Map<String, Positions> positions = new LinkedHashMap<>();
     private final Map<String, ProjectionRows> rows = new LinkedHashMap<>();
     private final Map<String, Connections> listed = new ConcurrentHashMap<>();
 
@@ -31,8 +35,10 @@ public final class Realization {
         this.seed = seed;
         Footprint.of(network).requireFits(Runtime.getRuntime().maxMemory());
         network.populations().forEach(p -> settings.put(p.id(), drawSettings(p)));
+        network.populations().forEach(this::place);
         for (Projection projection : network.projections()) {
-            rows.put(projection.id(), new ProjectionRows(projection, grid, streams("projection", projection.id())));
+            Streams streams = streams("projection", projection.id());
+            rows.put(projection.id(), new ProjectionRows(projection, ends(projection), grid, streams));
         }
         rows.values().forEach(ProjectionRows::check);
     }
@@ -75,6 +81,28 @@ public final class Realization {
         Population own = network.population(population.id());
         return of(of(settings, own.id()), own.cell().model().setting(setting).name())
                 .clone();
+    }
+
+    /** Positions of the neurons of a population, which must have a space. */
+    public Positions positions(Population population) {
+        String id = network.population(population.id()).id();
+        Check.that(positions.containsKey(id), "population '" + id + "': has no positions; give it a Space");
+        return of(positions, id);
+    }
+
+    private void place(Population population) {
+        population.space().ifPresent(space -> {
+            Streams streams = streams("population", population.id()).child("positions");
+            positions.put(population.id(), space.structure().positions(population.size(), streams.generator()));
+        });
+    }
+
+    private Ends ends(Projection projection) {
+        return projection.isInSpace()
+                ? projection.ends(
+                        positions(projection.pre().population()),
+                        positions(projection.post().population()))
+                : projection.ends();
     }
 
     /**

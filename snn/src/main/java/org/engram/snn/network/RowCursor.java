@@ -67,13 +67,13 @@ final class RowCursor {
         return row.post();
     }
 
-    /** Number of connections of all sources before, modulo 2^32. */
-    int first() {
-        return first;
-    }
-
     /** Number that the k-th of its connections has in the order of the connector. */
     int origin(int k) {
         return targets.origin(first + k);
+    }
+
+    /** Distance in um from the source to the k-th of its targets; both have positions. */
+    double distance(int k) {
+        return ends.distance().orElseThrow().between(pre, row.post()[k]);
     }
 }

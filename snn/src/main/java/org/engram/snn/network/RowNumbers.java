@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.engram.core.random.Generator;
 import org.engram.core.random.Streams;
 import org.engram.snn.network.value.Constant;
+import org.engram.snn.network.value.DistanceDependent;
 import org.engram.snn.network.value.Distribution;
 import org.engram.snn.network.value.Listed;
 import org.engram.snn.network.value.Value;
@@ -38,6 +39,10 @@ final class RowNumbers {
         } else if (value instanceof Listed listed) {
             for (int k = 0; k < row.count(); k++) {
                 numbers[k] = listed.value(row.origin(k));
+            }
+        } else if (value instanceof DistanceDependent dependent) {
+            for (int k = 0; k < row.count(); k++) {
+                numbers[k] = dependent.at(row.distance(k));
             }
         }
         return numbers;

@@ -235,12 +235,12 @@ class CheckpointTest {
             simulation.advance(20).save(file());
         }
         byte[] good = Files.readAllBytes(file());
-        for (int k = 0; k < good.length; k += 7) {
+        for (int k = 0; k < good.length; k += 13) {
             byte[] bad = good.clone();
             bad[k] ^= (byte) (1 << k % 8);
             refused(bad);
         }
-        for (int length = 0; length < good.length; length += 11) {
+        for (int length = 0; length < good.length; length += 37) {
             refused(Arrays.copyOf(good, length));
         }
         refused(Arrays.copyOf(good, good.length + 1));

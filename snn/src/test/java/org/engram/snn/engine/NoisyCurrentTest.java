@@ -15,6 +15,7 @@ import org.engram.snn.network.cell.Izhikevich;
 import org.engram.snn.network.connector.Connector;
 import org.engram.snn.network.current.NoisyCurrent;
 import org.engram.snn.network.synapse.Synapse;
+import org.engram.snn.recording.Recording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -36,8 +37,9 @@ class NoisyCurrentTest {
                 300,
                 IfCurrExp.standard().with("tau_m", tau).with("cm", 0.5).withVThresh(1e9));
         builder.inject(NoisyCurrent.normal(0.3, deviation).every(interval), cells);
-        try (Simulation simulation =
-                Simulation.of(builder.build()).timestep(timestep).recordEvery(100, V, cells)) {
+        try (Simulation simulation = Simulation.of(builder.build())
+                .timestep(timestep)
+                .record(Recording.of(V, cells).every(100))) {
             Trace trace = simulation.run(5_001).trace(V, cells);
             double[] potentials = new double[trace.channelCount() * (trace.size() - 1)];
             for (int k = 1; k < trace.size(); k++) {

@@ -114,7 +114,8 @@ class PlasticityTest {
         return change;
     }
 
-    private static double distance(double[] a, double[] b) {
+    /** The largest difference of two series. */
+    static double distance(double[] a, double[] b) {
         double largest = 0;
         for (int i = 0; i < a.length; i++) {
             largest = Math.max(largest, Math.abs(a[i] - b[i]));

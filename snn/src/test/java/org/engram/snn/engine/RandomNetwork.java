@@ -26,6 +26,7 @@ import org.engram.snn.network.synapse.SpikePair;
 import org.engram.snn.network.synapse.Synapse;
 import org.engram.snn.network.synapse.WeightRule;
 import org.engram.snn.network.value.Distribution;
+import org.engram.snn.recording.Recording;
 
 /** A small network of everything there is, drawn from a seed: cells, sources, connectors, views, plasticity, currents. */
 final class RandomNetwork {
@@ -75,7 +76,9 @@ final class RandomNetwork {
                 .record(SPIKES, sources)
                 .record(V, lif, view(delta))
                 .record(U, view(izhikevich))
-                .recordEvery(2.5, ISYN_EXC, izhikevich, view(lif))
+                .record(
+                        Recording.of(ISYN_EXC, izhikevich).every(2.5),
+                        Recording.of(ISYN_EXC, view(lif)).every(2.5))
                 .recordWeights(4, "learning");
     }
 

@@ -49,8 +49,10 @@ class RecordingTest {
     @ValueSource(ints = {1, 4})
     void viewsAreRowsOfTheWhole(int threads) {
         Neurons view = exc.slice(3, 18, 4);
-        try (Simulation simulation =
-                simulation().threads(threads).record(V, exc, view).recordEvery(2.5, V, exc)) {
+        try (Simulation simulation = simulation()
+                .threads(threads)
+                .record(V, exc, view)
+                .record(Recording.of(V, exc).every(2.5))) {
             Run run = simulation.run(50);
             Trace all = run.trace(V, exc);
             Trace some = run.trace(V, view);
@@ -73,7 +75,7 @@ class RecordingTest {
             assertThat(trace.interval()).isEqualTo(0.5);
             Arrays.setAll(every, trace::values);
         }
-        try (Simulation simulation = simulation().recordEvery(3.5, V, exc)) {
+        try (Simulation simulation = simulation().record(Recording.of(V, exc).every(3.5))) {
             Trace trace = simulation.advance(1.5).advance(30).run(18.5).trace(V, exc);
             assertThat(trace.size()).isEqualTo(15);
             assertThat(trace.interval()).isEqualTo(3.5);
@@ -182,8 +184,9 @@ class RecordingTest {
                     .isThrownBy(() -> simulation.recordWeights(1, "in->exk"))
                     .withMessage("projection: unknown name 'in->exk'; did you mean 'in->exc'? (one of in->exc)");
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> simulation.recordEvery(1, SPIKES, exc))
-                    .withMessage("recording: spikes have no interval; use record");
+                    .isThrownBy(
+                            () -> simulation.record(Recording.of(SPIKES, exc).every(1)))
+                    .withMessage("recording: spikes have no interval");
         }
     }
 
@@ -194,7 +197,9 @@ class RecordingTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> simulation.record(SPIKES, stranger))
                     .withMessage("recording: population 'exc' does not belong to this network");
-            assertThatIllegalArgumentException().isThrownBy(() -> simulation.recordEvery(1, V, stranger.first(1)));
+            assertThatIllegalArgumentException()
+                    .isThrownBy(() ->
+                            simulation.record(Recording.of(V, stranger.first(1)).every(1)));
         }
         Realization realization = Realization.of(network, 0.5, 1);
         for (Recording recording : List.of(new Recording.Spikes(stranger), new Recording.State(V, stranger, 1))) {
@@ -213,7 +218,7 @@ class RecordingTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Recording.Weights(network.projection("in->exc"), Double.NaN))
                 .withMessage("recording interval: must be > 0 ms, got NaN");
-        try (Simulation simulation = simulation().recordEvery(0.75, V, exc)) {
+        try (Simulation simulation = simulation().record(Recording.of(V, exc).every(0.75))) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> simulation.run(1))
                     .withMessage("recording interval of v: must be a multiple of the timestep 0.5 ms, got 0.75 ms;"

@@ -18,6 +18,7 @@ import org.engram.snn.network.cell.IfCurrExp;
 import org.engram.snn.network.cell.Izhikevich;
 import org.engram.snn.network.cell.SpikeSourceArray;
 import org.engram.snn.network.value.Listed;
+import org.engram.snn.recording.Recording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,7 +94,7 @@ class SimulationTest {
                 s -> s.engine(new ClockDrivenEngine()),
                 s -> s.progress(Progress.silent()),
                 s -> s.record(V, CELL),
-                s -> s.recordEvery(1, V, CELL));
+                s -> s.record(Recording.of(V, CELL).every(1)));
         try (Simulation simulation = Simulation.of(NETWORK)) {
             simulation.run(1);
             for (Consumer<Simulation> change : changes) {

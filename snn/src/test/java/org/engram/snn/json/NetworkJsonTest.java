@@ -1,6 +1,7 @@
 package org.engram.snn.json;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.engram.core.data.Raster;
+import org.engram.core.io.FormatException;
 import org.engram.snn.engine.Scheme;
 import org.engram.snn.engine.Simulation;
 import org.engram.snn.network.Network;
@@ -168,7 +170,7 @@ class NetworkJsonTest {
                         .timestep(0.1)
                         .seed(7)
                         .record(Variable.SPIKES, exc)
-                        .recordEvery(0.5, Variable.V, exc.first(2))
+                        .record(Recording.of(Variable.V, exc.first(2)).every(0.5))
                         .recordWeights(5, "random")) {
             var run = prepared.run(settings.duration());
             var expected = byHand.run(10);
@@ -304,5 +306,26 @@ class NetworkJsonTest {
         Path file = directory.resolve("net.json");
         NetworkJson.write(document, file);
         assertThat(NetworkJson.read(file)).isEqualTo(document);
+    }
+
+    @Test
+    void connectionsMayStandInAFileNextToTheDocument() throws IOException {
+        Path sub = Files.createDirectory(directory.resolve("sub"));
+        Files.writeString(sub.resolve("list.csv"), "pre,post,weight,delay\n0,0,0.5,1\n2,1,0.25,1.5\n");
+        String text = Documents.BASE.replaceFirst(
+                "\"type\": \"from_list\"[^}]*", "\"type\": \"from_file\", \"file\": \"sub/list.csv\"");
+        Path file = Files.writeString(directory.resolve("net.json"), text);
+        NetworkDocument document = NetworkJson.read(file);
+        assertThat(document).isEqualTo(NetworkJson.read(Documents.BASE, "net.json"));
+        assertThat(NetworkJson.toText(document)).contains("from_list").doesNotContain("from_file");
+        Files.writeString(sub.resolve("list.csv"), "pre,post\n0,0\n2,3\n");
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> NetworkJson.read(file))
+                .withMessage(file + ": /projections/0/connector/file: post must be in [0, 2] (size 3), got 3");
+        Files.writeString(sub.resolve("list.csv"), "pre,post\n0,x\n");
+        assertThatExceptionOfType(FormatException.class)
+                .isThrownBy(() -> NetworkJson.read(file))
+                .withMessage(
+                        sub.resolve("list.csv") + ": line 2: post must be a whole number from 0 to 2^31 - 1, got 'x'");
     }
 }

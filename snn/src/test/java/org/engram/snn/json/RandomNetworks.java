@@ -7,6 +7,8 @@ import java.util.Random;
 import java.util.function.Supplier;
 import org.engram.core.Bounds;
 import org.engram.core.Parameter;
+import org.engram.snn.engine.Arrivals;
+import org.engram.snn.engine.Precision;
 import org.engram.snn.network.Modulator;
 import org.engram.snn.network.Network;
 import org.engram.snn.network.NetworkBuilder;
@@ -20,17 +22,29 @@ import org.engram.snn.network.cell.SpikeSourcePoissonVariable;
 import org.engram.snn.network.cell.StandardCell;
 import org.engram.snn.network.connector.AllToAll;
 import org.engram.snn.network.connector.Connector;
+import org.engram.snn.network.connector.DistanceDependentProbability;
+import org.engram.snn.network.connector.DistanceKernel;
 import org.engram.snn.network.connector.FixedNumberPost;
 import org.engram.snn.network.connector.FixedNumberPre;
 import org.engram.snn.network.connector.FixedProbability;
+import org.engram.snn.network.connector.FixedTotalNumber;
 import org.engram.snn.network.connector.FromList;
 import org.engram.snn.network.connector.OneToOne;
+import org.engram.snn.network.connector.SmallWorld;
 import org.engram.snn.network.current.CurrentSource;
 import org.engram.snn.network.current.NoisyCurrent;
 import org.engram.snn.network.current.PiecewiseLinearCurrent;
 import org.engram.snn.network.current.RampCurrent;
 import org.engram.snn.network.current.SineCurrent;
 import org.engram.snn.network.current.StepCurrent;
+import org.engram.snn.network.space.Grid2D;
+import org.engram.snn.network.space.Grid3D;
+import org.engram.snn.network.space.Line;
+import org.engram.snn.network.space.Period;
+import org.engram.snn.network.space.Point;
+import org.engram.snn.network.space.RandomStructure;
+import org.engram.snn.network.space.Space;
+import org.engram.snn.network.space.Structure;
 import org.engram.snn.network.synapse.Consolidation;
 import org.engram.snn.network.synapse.DelayPart;
 import org.engram.snn.network.synapse.Eligibility;
@@ -49,6 +63,7 @@ import org.engram.snn.network.synapse.ThreeFactorSynapse;
 import org.engram.snn.network.synapse.TimingRule;
 import org.engram.snn.network.synapse.Vogels2011;
 import org.engram.snn.network.synapse.WeightRule;
+import org.engram.snn.network.value.DistanceDependent;
 import org.engram.snn.network.value.Distribution;
 import org.engram.snn.network.value.Listed;
 import org.engram.snn.network.value.Value;
@@ -80,16 +95,20 @@ final class RandomNetworks {
         }
         SimulationSettings settings =
                 SimulationSettings.lasting(1 + random.nextInt(20)).withSeed(random.nextLong());
+        settings = random.nextBoolean() ? settings.withPrecision(Precision.SINGLE) : settings;
         settings = random.nextBoolean() ? settings.withTimestep(TIMESTEP / 2) : settings;
         for (Population population : network.populations()) {
             settings = settings.recording(new Recording.Spikes(part(population)));
             if (!population.cell().model().states().isEmpty()) {
-                settings = settings.recording(new Recording.State(Variable.V, part(population), 0.5));
+                settings = settings.recording(new Recording.State(Variable.V, part(population), 0.5))
+                        .recording(Recording.of(Variable.V, population).from(0.5))
+                        .recording(Recording.of(Variable.SPIKES, population).until(1))
+                        .arriving(Arrivals.at(part(population), Receptor.INHIBITORY, random.nextDouble(), 0, 1, 1));
             }
         }
         if (!network.projections().isEmpty()) {
             settings = settings.recording(
-                    new Recording.Weights(network.projections().get(0), 1));
+                    new Recording.Weights(network.projections().get(0), 1).everyNth(1 + random.nextInt(3)));
         }
         return NetworkDocument.of(network).simulated(settings);
     }
@@ -97,9 +116,12 @@ final class RandomNetworks {
     private Network network() {
         NetworkBuilder builder = Network.named(any(NAMES));
         List<Population> all = new ArrayList<>();
+        boolean isInSpace = random.nextInt(3) > 0;
+        Period period = random.nextBoolean() ? Period.NONE : new Period(9, Double.POSITIVE_INFINITY, 7.5);
         for (int i = 0; i < 2 + random.nextInt(4); i++) {
             int size = 1 + random.nextInt(8);
-            all.add(builder.population(any(NAMES) + i, size, cell(size)));
+            Population population = new Population(any(NAMES) + i, size, cell(size));
+            all.add(builder.population(isInSpace ? population.in(new Space(structure(size), period)) : population));
         }
         List<Population> targets =
                 all.stream().filter(p -> !p.cell().model().isSource()).toList();
@@ -122,6 +144,28 @@ final class RandomNetworks {
         builder.modulator(Modulator.held("each", 0.5).within(-1, 1).of(any(all)));
         builder.modulate(part(any(all)), one, random.nextDouble());
         builder.modulate(part(any(all)), one, -random.nextDouble(), TIMESTEP * (1 + random.nextInt(5)));
+    }
+
+    private Structure structure(int size) {
+        Point point = new Point(random.nextDouble(), 0, random.nextGaussian());
+        Point positive = new Point(1 + random.nextDouble(), 1, 0.5);
+        return any(List.<Supplier<Structure>>of(
+                        () -> new Line(1 + random.nextDouble(), point),
+                        () -> new Grid2D(size, 1, 1 + random.nextDouble(), point),
+                        () -> new Grid3D(size, size, positive, point),
+                        () -> new RandomStructure.Box(positive, point),
+                        () -> new RandomStructure.Sphere(1 + random.nextDouble(), point)))
+                .get();
+    }
+
+    private DistanceKernel kernel() {
+        double width = 0.5 + random.nextDouble();
+        double largest = random.nextDouble();
+        return any(List.of(
+                new DistanceKernel.Gaussian(width, largest),
+                new DistanceKernel.Exponential(width, largest),
+                new DistanceKernel.Disc(width, largest),
+                new DistanceKernel.Linear(width, largest)));
     }
 
     private CellType cell(int size) {
@@ -166,7 +210,8 @@ final class RandomNetworks {
                 () -> Value.of(low + random.nextDouble() * (high - low)),
                 () -> Listed.of(random.doubles(size, low, high).toArray()),
                 () -> new Distribution.Uniform(low, high),
-                () -> new Distribution.NormalClipped(middle, width, low, high)));
+                () -> new Distribution.NormalClipped(middle, width, low, high),
+                () -> new Distribution.NormalClippedToBoundary(middle, width, low, high)));
         if (bounds.equals(Bounds.FINITE)) {
             kinds.add(() -> new Distribution.Normal(middle, width / 10));
         }
@@ -176,6 +221,7 @@ final class RandomNetworks {
             kinds.add(() -> new Distribution.UniformInteger(1, 1 + random.nextInt(9)));
             kinds.add(() -> new Distribution.Lognormal(StrictMath.log(Math.max(1, usual)), 0.1));
             kinds.add(() -> new Distribution.Exponential(0.5 + random.nextDouble()));
+            kinds.add(() -> new Distribution.Gamma(4, 0.5 + random.nextDouble()));
         }
         return any(kinds).get();
     }
@@ -194,27 +240,42 @@ final class RandomNetworks {
                 () -> FromList.of(from, to).withWeights(weights(count)),
                 () -> FromList.of(from, to).withDelays(delays(count)),
                 () -> FromList.of(from, to).withWeights(weights(count)).withDelays(delays(count))));
+        boolean isInSpace = pre.population().space().isPresent();
+        if (isInSpace) {
+            kinds.add(() -> new DistanceDependentProbability(kernel(), random.nextBoolean()));
+            kinds.add(() -> new DistanceDependentProbability(kernel(), random.nextBoolean()));
+        }
+        kinds.add(() -> new FixedTotalNumber(random.nextInt(9), true, true));
         if (pre.size() == post.size()) {
             kinds.add(OneToOne::new);
             kinds.add(OneToOne::new);
+            kinds.add(() -> new SmallWorld((pre.size() - 1) / 2, random.nextDouble(), random.nextBoolean()));
+            kinds.add(() -> new SmallWorld((pre.size() - 1) / 2, random.nextDouble(), random.nextBoolean()));
         }
         Connector connector = any(kinds).get();
         Value weight = any(List.<Value>of(
                 Value.of(weights(1)),
                 new Distribution.Uniform(0, 1),
                 new Distribution.NormalClipped(0.5, 0.2, 0, 1),
-                connector instanceof FromList ? Listed.of(weights(count)) : Value.of(0)));
+                connector instanceof FromList ? Listed.of(weights(count)) : Value.of(0),
+                isInSpace ? new DistanceDependent(0, 0.01) : Value.of(0)));
         Synapse synapse =
                 new Synapse(any(List.of(Receptor.values())), weight, java.util.Optional.empty(), synapseType());
         builder.connect(
-                id, pre, post, connector, random.nextBoolean() ? synapse : synapse.delay(delay(connector, count)));
+                id,
+                pre,
+                post,
+                connector,
+                random.nextBoolean() ? synapse : synapse.delay(delay(connector, count, isInSpace)));
     }
 
-    private Value delay(Connector connector, int count) {
+    private Value delay(Connector connector, int count, boolean isInSpace) {
         return any(List.<Value>of(
                 Value.of(delays(1)),
                 new Distribution.Uniform(0.1, 3),
-                connector instanceof FromList ? Listed.of(delays(count)) : new Distribution.Exponential(1)));
+                new Distribution.Binomial(random.nextInt(4), random.nextDouble()),
+                connector instanceof FromList ? Listed.of(delays(count)) : new Distribution.Exponential(1),
+                isInSpace ? new DistanceDependent(random.nextDouble(), 0.5) : new Distribution.Poisson(2)));
     }
 
     private SynapseType synapseType() {

@@ -19,7 +19,10 @@ import org.engram.snn.network.Population;
 import org.engram.snn.network.Projection;
 import org.engram.snn.network.cell.Cells;
 import org.engram.snn.network.connector.Connector;
+import org.engram.snn.network.connector.DistanceDependentProbability;
+import org.engram.snn.network.connector.DistanceKernel;
 import org.engram.snn.network.current.CurrentSource;
+import org.engram.snn.network.space.Structure;
 import org.engram.snn.network.synapse.Consolidation;
 import org.engram.snn.network.synapse.StdpSynapse;
 import org.engram.snn.network.synapse.SynapseType;
@@ -110,6 +113,8 @@ class RoundTripTest {
                         TimingRule.class,
                         Consolidation.class,
                         Value.class,
+                        Structure.class,
+                        DistanceKernel.class,
                         Neurons.class,
                         Recording.class)
                 .flatMap(RoundTripTest::kinds)
@@ -119,6 +124,7 @@ class RoundTripTest {
 
     private static void add(Population population, Set<Class<?>> used, Set<String> cells) {
         var model = population.cell().model();
+        population.space().ifPresent(space -> used.add(space.structure().getClass()));
         cells.add(model.name());
         cells.add(model.name() + " " + model.input());
         model.settings().forEach(s -> used.add(population.cell().value(s.name()).getClass()));
@@ -127,6 +133,11 @@ class RoundTripTest {
     private static void add(Projection projection, Set<Class<?>> used) {
         used.add(projection.pre().getClass());
         used.add(projection.connector().getClass());
+        if (projection.connector() instanceof DistanceDependentProbability connector) {
+            used.add(connector.kernel().getClass());
+        }
+        used.add(projection.synapse().weight().getClass());
+        projection.synapse().delay().ifPresent(delay -> used.add(delay.getClass()));
         used.add(projection.synapse().type().getClass());
         if (projection.synapse().type() instanceof StdpSynapse stdp) {
             used.add(stdp.weights().getClass());

@@ -11,10 +11,19 @@ import org.engram.core.random.Generator;
 import org.engram.core.random.Streams;
 import org.engram.snn.network.cell.IfCurrExp;
 import org.engram.snn.network.connector.Connector;
+import org.engram.snn.network.connector.DistanceKernel;
 import org.engram.snn.network.connector.FromList;
+import org.engram.snn.network.connector.OneToOne;
+import org.engram.snn.network.connector.SmallWorld;
+import org.engram.snn.network.space.Line;
+import org.engram.snn.network.space.Period;
+import org.engram.snn.network.space.Point;
+import org.engram.snn.network.space.RandomStructure;
+import org.engram.snn.network.space.Space;
 import org.engram.snn.network.synapse.SpikePair;
 import org.engram.snn.network.synapse.Synapse;
 import org.engram.snn.network.synapse.WeightRule;
+import org.engram.snn.network.value.DistanceDependent;
 import org.engram.snn.network.value.Distribution;
 import org.engram.snn.network.value.Listed;
 import org.junit.jupiter.api.Tag;
@@ -45,6 +54,13 @@ class RowsTest {
                 Connector.fixedNumberPre(3).withMultapses().withoutSelf(),
                 Connector.fixedNumberPost(3).withoutSelf(),
                 Connector.fixedNumberPost(40).withMultapses(),
+                Connector.fixedTotalNumber(500),
+                Connector.fixedTotalNumber(500).withoutSelf(),
+                Connector.fixedTotalNumber(500).withMultapses(),
+                Connector.distanceDependent(new DistanceKernel.Gaussian(30, 0.8)),
+                Connector.distanceDependent(new DistanceKernel.Linear(90, 1)).withoutSelf(),
+                Connector.smallWorld(2, 0.3),
+                Connector.smallWorld(3, 0.3).withoutSelf(),
                 Connector.fromList(new int[0], new int[0]),
                 Connector.fromList(new int[] {2, 0, 2, 1, 2}, new int[] {1, 1, 4, 0, 1}),
                 FromList.of(new int[] {7, 0, 7}, new int[] {1, 2, 1})
@@ -55,12 +71,14 @@ class RowsTest {
     @ParameterizedTest
     @MethodSource("connectors")
     void areTheConnectionsSortedBySource(Connector connector) {
-        Population a = new Population("a", 1100, IfCurrExp.standard());
-        Population b = new Population("b", 60, IfCurrExp.standard());
+        Population a = new Population("a", 1100, IfCurrExp.standard()).in(Line.of(1));
+        Population b = new Population("b", 60, IfCurrExp.standard())
+                .in(new RandomStructure.Box(new Point(60, 40, 9), Point.ORIGIN));
+        boolean isSquare = connector instanceof OneToOne || connector instanceof SmallWorld;
         for (Neurons[] ends : new Neurons[][] {
             {a.first(60), b}, {a, a.slice(3, 1100, 25)}, {b, b}, {b.slice(0, 60, 7), b.slice(1, 60, 7)}
         }) {
-            if (connector.equals(Connector.oneToOne()) && ends[0].size() != ends[1].size()) {
+            if (isSquare && ends[0].size() != ends[1].size()) {
                 continue;
             }
             for (long seed = 0; seed < 3; seed++) {
@@ -88,6 +106,68 @@ class RowsTest {
                 .containsExactly(new Row(0, 1, 8, 2), new Row(2, 0, 7, 1), new Row(2, 2, 9, 3));
         assertThat(rows(Realization.of(network(a, a, list, Synapse.excitatory(2)), TIMESTEP, 1)))
                 .containsExactly(new Row(0, 1, 2, 1), new Row(2, 0, 2, 1), new Row(2, 2, 2, 1));
+    }
+
+    @Test
+    void distanceGivesWeightsAndDelays() {
+        Population a = new Population("a", 4, IfCurrExp.standard())
+                .in(Space.of(Line.of(10)).periodic(new Period(40, Double.POSITIVE_INFINITY, 5)));
+        Synapse synapse = Synapse.excitatory(new DistanceDependent(2, -0.05)).delay(new DistanceDependent(0.5, 0.0116));
+        FromList list = FromList.of(new int[] {0, 0, 0, 0}, new int[] {0, 1, 2, 3});
+        Realization made = Realization.of(network(a, a, list, synapse), TIMESTEP, 1);
+        // Distances 0, 10, 20 and, the other way round, 10; delays 0.5, 0.616, 0.732 rounded to steps of 0.1 ms.
+        assertThat(rows(made))
+                .containsExactly(
+                        new Row(0, 0, 2, 5), new Row(0, 1, 1.5, 6), new Row(0, 2, 1, 7), new Row(0, 3, 1.5, 6));
+        assertThat(made.connections(made.network().projection("p")).delay(2)).isEqualTo(0.7);
+        assertThat(made.positions(a).x(3)).isEqualTo(30);
+        Synapse falling = Synapse.excitatory(1).delay(new DistanceDependent(0.5, -1));
+        assertThat(rows(Realization.of(network(a, a, list, falling), TIMESTEP, 1)))
+                .extracting(Row::delay)
+                .containsExactly(5, 1, 1, 1);
+    }
+
+    @Test
+    void distanceNeedsPositionsInOneSpace() {
+        Population a = new Population("a", 4, IfCurrExp.standard()).in(Line.of(10));
+        Population b = new Population("b", 4, IfCurrExp.standard());
+        Synapse delayed = Synapse.excitatory(1).delay(new DistanceDependent(1, 1));
+        Synapse weighted = Synapse.excitatory(new DistanceDependent(1, 1));
+        refused(
+                a,
+                b,
+                delayed,
+                "projection 'p': delay depends on distance, so both populations need positions; give them"
+                        + " a Space");
+        refused(
+                b,
+                a,
+                weighted,
+                "projection 'p': weight depends on distance, so both populations need positions; give them"
+                        + " a Space");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Realization.of(
+                        network(a, b, Connector.distanceDependent(new DistanceKernel.Disc(1, 1)), weighted), 1, 1))
+                .withMessage(
+                        "projection 'p': DistanceDependentProbability: both populations need positions; give them a"
+                                + " Space");
+        Population ring = b.in(Space.of(Line.of(10)).periodic(new Period(40, 40, 40)));
+        refused(a, ring, weighted, "projection 'p': both populations must be in space of one period");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> recurrent(3, Connector.oneToOne(), delayed).positions(b))
+                .withMessage(
+                        "projection 'p': delay depends on distance, so both populations need positions; give them a"
+                                + " Space");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Realization.of(new Network("n", List.of(b), List.of(), List.of()), 1, 1)
+                        .positions(b))
+                .withMessage("population 'b': has no positions; give it a Space");
+    }
+
+    private static void refused(Population pre, Population post, Synapse synapse, String message) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Realization.of(network(pre, post, Connector.oneToOne(), synapse), 1, 1))
+                .withMessage(message);
     }
 
     /** Rows of growing length, so that the arrays are made anew while constants stay. */

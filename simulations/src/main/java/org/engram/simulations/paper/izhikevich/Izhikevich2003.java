@@ -29,6 +29,7 @@ public final class Izhikevich2003 implements Experiment {
     private static final String SOURCE = "Izhikevich (2003), section IV and figure 3: mean rate around 8 Hz, rhythms "
             + "in the alpha and gamma ranges; ranges from an independent implementation with five seeds";
     private static final double LEAST_SECONDS = 10;
+    private static final double ROUNDING = 1e4;
     private static final double SHOWN = 1000;
 
     @Override
@@ -98,7 +99,10 @@ public final class Izhikevich2003 implements Experiment {
 
     private static double[] column(
             List<RandomNetwork.Activity> trials, ToDoubleFunction<RandomNetwork.Activity> value) {
-        return trials.stream().mapToDouble(value).toArray();
+        return trials.stream()
+                .mapToDouble(value)
+                .map(number -> Math.rint(number * ROUNDING) / ROUNDING)
+                .toArray();
     }
 
     private static List<Claim> claims(List<RandomNetwork.Activity> trials) {

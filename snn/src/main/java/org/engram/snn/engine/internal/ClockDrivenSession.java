@@ -1,36 +1,35 @@
 package org.engram.snn.engine.internal;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.engram.core.Bounds;
 import org.engram.core.Check;
-import org.engram.core.data.Raster;
-import org.engram.core.data.Trace;
 import org.engram.snn.engine.Run;
 import org.engram.snn.engine.Session;
 import org.engram.snn.engine.Settings;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
-import org.engram.snn.network.Connections;
 import org.engram.snn.network.Modulator;
 import org.engram.snn.network.Neurons;
 import org.engram.snn.network.Projection;
 import org.engram.snn.network.Realization;
 import org.engram.snn.network.synapse.StaticSynapse;
-import org.engram.snn.recording.Recording;
 
 /** A run of the clock-driven engine; mutable, for one thread, which is joined by others while it advances. */
 public final class ClockDrivenSession implements Session {
 
+    private static final int STEPS_BETWEEN_CHECKS = 1000;
+
     private final Realization realization;
     private final Settings settings;
     private final Partitions partitions;
-    private final SpikeLog spikes;
-    private final List<StateSampler> states = new ArrayList<>();
-    private final List<WeightSampler> weights = new ArrayList<>();
+    private final Recorders recorders;
+    private final Crew crew;
+    private final String task;
     private int now;
+    private int checked;
+    private boolean isClosed;
     private boolean isTorn;
     /** Whether listeners may send signals, which all partitions must see before they go on. */
     private final boolean mayBeSignalled;
@@ -45,29 +44,9 @@ public final class ClockDrivenSession implements Session {
         this.partitions = partitions;
         mayBeSignalled = !settings.listeners().isEmpty()
                 && !realization.network().modulators().isEmpty();
-        spikes = new SpikeLog(partitions.neuronCount());
-        for (Recording recording : settings.recordings()) {
-            if (recording instanceof Recording.Spikes wanted) {
-                realization.network().requireMember("recording", wanted.neurons());
-                spikes.want(wanted.neurons(), first(wanted.neurons()));
-            } else if (recording instanceof Recording.State wanted) {
-                states.add(sampler(wanted));
-            } else if (recording instanceof Recording.Weights wanted) {
-                Connections made = realization.connections(wanted.projection());
-                weights.add(new WeightSampler(wanted, made, realization.grid()));
-            }
-        }
-    }
-
-    private StateSampler sampler(Recording.State wanted) {
-        realization.network().requireMember("recording", wanted.neurons());
-        StateSampler sampler = new StateSampler(wanted, realization.grid());
-        partitions.list().forEach(partition -> partition.attach(sampler));
-        return sampler;
-    }
-
-    private int first(Neurons neurons) {
-        return partitions.firstNeuron().getOrDefault(neurons.population().id(), 0);
+        recorders = new Recorders(realization, settings, partitions);
+        crew = new Crew(partitions.list().size());
+        task = "simulate " + realization.network().name();
     }
 
     @Override
@@ -78,20 +57,30 @@ public final class ClockDrivenSession implements Session {
         long end = (long) from + realization.grid().steps("duration", duration);
         Check.that(end < Integer.MAX_VALUE, "duration: a run must be below 2^31 steps, got " + end);
         int to = (int) end;
-        states.forEach(sampler -> sampler.reserve(to));
-        weights.forEach(sampler -> sampler.reserve(to));
-        settings.progress().start("simulate " + realization.network().name(), to - from);
-        Crew crew = new Crew(partitions.list().size());
+        recorders.requireRoom(from, to);
+        settings.progress().start(task, to - from);
         isTorn = true;
         try {
-            crew.run(member -> work(crew, member, from, to));
-            partitions.list().forEach(Partition::requireFinite);
+            crew.run(member -> work(member, from, to));
         } finally {
             settings.progress().finish();
         }
         isTorn = false;
         now = to;
         nextSignals = to;
+        if (now - checked >= STEPS_BETWEEN_CHECKS) {
+            requireFinite();
+        }
+    }
+
+    /** Fails if a state has left the numbers; asked for often enough, and before anything is read. */
+    private void requireFinite() {
+        if (now > checked) {
+            isTorn = true;
+            partitions.list().forEach(Partition::requireFinite);
+            isTorn = false;
+            checked = now;
+        }
     }
 
     /** After a failure some neurons are ahead of others, and nothing true can be said of the run. */
@@ -101,10 +90,10 @@ public final class ClockDrivenSession implements Session {
         }
     }
 
-    private void work(Crew crew, int member, int from, int to) {
+    private void work(int member, int from, int to) {
         Partition own = partitions.list().get(member);
         for (int step = from; step < to; step++) {
-            own.sample(step, weights);
+            own.sample(step, recorders.weights());
             own.update(step);
             crew.await();
             own.deliver(step, partitions.list());
@@ -121,16 +110,16 @@ public final class ClockDrivenSession implements Session {
 
     private void log(int step) {
         nextSignals = step + 1;
-        for (Partition partition : partitions.list()) {
-            spikes.add(step, partition.fired(step));
-            tell(step, partition.fired(step));
+        recorders.take(step);
+        if (!settings.listeners().isEmpty()) {
+            partitions.list().forEach(partition -> tell(step, partition.fired(step)));
         }
     }
 
     private void tell(int step, IntList fired) {
         for (Settings.Listening listening : settings.listeners()) {
             Neurons group = listening.neurons();
-            int first = first(group);
+            int first = partitions.first(group);
             for (int k = 0; k < fired.size(); k++) {
                 int neuron = fired.get(k) - first;
                 if (group.contains(neuron)) {
@@ -224,14 +213,13 @@ public final class ClockDrivenSession implements Session {
     @Override
     public void save(StateWriter out) {
         requireWhole();
+        requireFinite();
         out.write((long) now);
         WholeState whole = new WholeState();
         partitions.list().forEach(partition -> partition.save(whole, now, partitions.neuronCount()));
         whole.save(out);
         partitions.signals().save(out);
-        spikes.save(out);
-        states.forEach(sampler -> sampler.save(out));
-        weights.forEach(sampler -> sampler.save(out));
+        recorders.save(out);
     }
 
     @Override
@@ -244,26 +232,16 @@ public final class ClockDrivenSession implements Session {
         partitions.signals().restore(in);
         nextSignals = now;
         partitions.list().forEach(partition -> partition.restore(whole, now, partitions.neuronCount()));
-        spikes.restore(in);
-        states.forEach(sampler -> sampler.restore(in));
-        weights.forEach(sampler -> sampler.restore(in));
+        recorders.restore(in);
+        checked = now;
         isTorn = false;
     }
 
     @Override
     public Run result() {
         requireWhole();
-        Map<Recording, Raster> rasters = new LinkedHashMap<>();
-        Map<Recording, Trace> traces = new LinkedHashMap<>();
-        for (Recording recording : settings.recordings()) {
-            if (recording instanceof Recording.Spikes wanted) {
-                Neurons group = wanted.neurons();
-                rasters.put(wanted, spikes.raster(group, first(group), realization.grid()));
-            }
-        }
-        states.forEach(sampler -> traces.put(sampler.recording(), sampler.trace()));
-        weights.forEach(sampler -> traces.put(sampler.recording(), sampler.trace()));
-        return new Run(realization, settings, realization.grid().time(now), rasters, traces, plasticWeights());
+        requireFinite();
+        return new Run(realization, settings, time(), recorders.rasters(), recorders.traces(), plasticWeights());
     }
 
     private Map<String, double[]> plasticWeights() {
@@ -277,5 +255,10 @@ public final class ClockDrivenSession implements Session {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        if (!isClosed) {
+            isClosed = true;
+            recorders.close(!isTorn);
+        }
+    }
 }

@@ -68,15 +68,28 @@ final class Consolidator {
         return -StrictMath.expm1(-h * rate) / rate;
     }
 
-    /** Consolidates what is due at the beginning of a step and lets the eligibility decay. */
-    void begin(int step, boolean isFrozen) {
+    /** Consolidates and lets decay what is due over the step that ends at the beginning of this one. */
+    void beforeArrivals(int step, boolean isFrozen) {
         modulators.begin(step);
-        if (step == 0 || step % every != 0) {
-            return;
+        if (step > 0 && !(consolidation instanceof Consolidation.Periodic)) {
+            if (!isFrozen && consolidation instanceof Consolidation.Online) {
+                apply(false);
+            }
+            decay(step);
         }
-        if (!isFrozen && !(consolidation instanceof Consolidation.OnCommand)) {
-            apply(consolidation instanceof Consolidation.Periodic);
+    }
+
+    /** Consolidates and lets decay what is due at the beginning of a step, after the spikes that reach synapses there. */
+    void afterArrivals(int step, boolean isFrozen) {
+        if (step > 0 && step % every == 0 && consolidation instanceof Consolidation.Periodic) {
+            if (!isFrozen) {
+                apply(true);
+            }
+            decay(step);
         }
+    }
+
+    private void decay(int step) {
         weights.decayEligibility(retention);
         if (step / every % STEPS_BETWEEN_SWEEPS == 0) {
             weights.clearSmallEligibility(NOTHING);

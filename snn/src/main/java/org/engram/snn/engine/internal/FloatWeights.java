@@ -44,7 +44,7 @@ final class FloatWeights extends PlasticWeights {
     void noteLate(int step, double[] traces) {
         float[] buffer = lateTraces;
         int mask = buffer.length - 1;
-        int base = -step * traces.length & mask;
+        int base = (-step * traces.length) & mask;
         int before = Math.min(traces.length, buffer.length - base);
         for (int i = 0; i < before; i++) {
             buffer[base + i] = (float) traces[i];
@@ -75,7 +75,7 @@ final class FloatWeights extends PlasticWeights {
         int end = wiring.start[neuron + 1];
         for (int k = wiring.start[neuron]; k < end; k++) {
             float old = w[k];
-            w[k] = bounded(old + (s * traces[base + partnerAt[k] & mask] + c) * (a + b * old));
+            w[k] = bounded(old + (s * traces[(base + partnerAt[k]) & mask] + c) * (a + b * old));
         }
     }
 
@@ -98,8 +98,8 @@ final class FloatWeights extends PlasticWeights {
         int end = wiring.start[neuron + 1];
         for (int k = wiring.start[neuron]; k < end; k++) {
             float old = w[k];
-            w[k] = bounded(old + (s * traces[base + partnerAt[k] & mask] + c) * (a + b * old));
-            out[outBase + arrivalAt[k] & outMask] += sent[k];
+            w[k] = bounded(old + (s * traces[(base + partnerAt[k]) & mask] + c) * (a + b * old));
+            out[(outBase + arrivalAt[k]) & outMask] += sent[k];
         }
     }
 
@@ -137,7 +137,7 @@ final class FloatWeights extends PlasticWeights {
             int partner = Wiring.partner(entry);
             float old = w[k];
             w[k] = bounded(old + (s * traces[partner] + c) * (a + b * old));
-            out[outBase + partner & outMask] += sent[k];
+            out[(outBase + partner) & outMask] += sent[k];
         }
     }
 
@@ -150,7 +150,7 @@ final class FloatWeights extends PlasticWeights {
         float f = (float) factor;
         int end = wiring.start[neuron + 1];
         for (int k = wiring.start[neuron]; k < end; k++) {
-            out[outBase + arrivalAt[k] & outMask] += f * weights[k];
+            out[(outBase + arrivalAt[k]) & outMask] += f * weights[k];
         }
     }
 
@@ -206,7 +206,7 @@ final class FloatWeights extends PlasticWeights {
 
     @Override
     void drain(int step, Ring ring, int channel, int sign, int firstTarget) {
-        int base = step * wiring.targets & arriving.length - 1;
+        int base = (step * wiring.targets) & (arriving.length - 1);
         int before = Math.min(wiring.targets, arriving.length - base);
         drain(base, base + before, step, ring, channel, firstTarget, sign);
         drain(0, wiring.targets - before, step, ring, channel, firstTarget + before, sign);
@@ -280,7 +280,7 @@ final class FloatWeights extends PlasticWeights {
     private static float[] unrolled(float[] buffer, int first, int count) {
         float[] elements = new float[count];
         for (int i = 0; i < count; i++) {
-            elements[i] = buffer[first + i & buffer.length - 1];
+            elements[i] = buffer[(first + i) & (buffer.length - 1)];
         }
         return elements;
     }
@@ -289,7 +289,7 @@ final class FloatWeights extends PlasticWeights {
     private static void roll(float[] elements, float[] buffer, int first) {
         Arrays.fill(buffer, 0);
         for (int i = 0; i < elements.length; i++) {
-            buffer[first + i & buffer.length - 1] = elements[i];
+            buffer[(first + i) & (buffer.length - 1)] = elements[i];
         }
     }
 }

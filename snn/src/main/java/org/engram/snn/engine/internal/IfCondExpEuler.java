@@ -21,6 +21,9 @@ final class IfCondExpEuler extends LeakyGroup {
     private final double[] rate;
     private final double[] elastance;
     private final double h;
+    private final double[] factor = new double[Exponentials.BLOCK];
+    private final double[] limit = new double[Exponentials.BLOCK];
+    private final Exponentials exponentials = new Exponentials();
 
     IfCondExpEuler(Slice slice) {
         super(slice);
@@ -37,17 +40,33 @@ final class IfCondExpEuler extends LeakyGroup {
     void integrate(int step, Ring arriving, int offset) {
         excitation.add(arriving.doubles(step, 0), offset);
         inhibition.add(arriving.doubles(step, 1), offset);
-        advance(excitation.value, inhibition.value, drive.at(step));
+        double[] current = drive.at(step);
+        for (int from = 0; from < v.length; from += Exponentials.BLOCK) {
+            int count = Math.min(Exponentials.BLOCK, v.length - from);
+            pull(from, count, current);
+            exponentials.apply(factor, count);
+            approach(from, count);
+        }
         excitation.decay();
         inhibition.decay();
     }
 
-    private void advance(double[] exc, double[] inh, double[] current) {
-        for (int i = 0; i < v.length; i++) {
+    /** The limits of a block of neurons, and the exponents with which they approach them. */
+    private void pull(int from, int count, double[] current) {
+        double[] exc = excitation.value;
+        double[] inh = inhibition.value;
+        for (int k = 0; k < count; k++) {
+            int i = from + k;
             double total = rate[i] + (exc[i] + inh[i]) * elastance[i];
             double pull = exc[i] * excitatoryReversal[i] + inh[i] * inhibitoryReversal[i] + current[i];
-            double limit = (rest[i] * rate[i] + pull * elastance[i]) / total;
-            v[i] = limit + StrictMath.exp(-h * total) * (v[i] - limit);
+            limit[k] = (rest[i] * rate[i] + pull * elastance[i]) / total;
+            factor[k] = -h * total;
+        }
+    }
+
+    private void approach(int from, int count) {
+        for (int k = 0; k < count; k++) {
+            v[from + k] = limit[k] + factor[k] * (v[from + k] - limit[k]);
         }
     }
 

@@ -4,6 +4,8 @@ import java.util.Map;
 import java.util.function.Function;
 import org.engram.snn.engine.Precision;
 import org.engram.snn.engine.Scheme;
+import org.engram.snn.network.Population;
+import org.engram.snn.network.Realization;
 import org.engram.snn.network.cell.CellModel;
 import org.engram.snn.network.cell.CellType;
 import org.engram.snn.network.cell.Dynamics;
@@ -103,6 +105,11 @@ public final class Kernels {
         return new RandomSource(slice.grid(), process(slice, cell));
     }
 
+    /** When the random sources of a population fire, in continuous time. */
+    public static SpikeProcess process(Realization realization, Population population) {
+        return process(new Slice(realization, population, 0, population.size()), population.cell());
+    }
+
     private static SpikeProcess process(Slice slice, CellType cell) {
         if (cell instanceof SpikeSourcePoissonVariable variable) {
             return new VariablePoisson(slice, variable);
@@ -116,8 +123,8 @@ public final class Kernels {
         if (cell instanceof SpikeSourceGamma) {
             return Renewal.gamma(slice);
         }
-        throw new IllegalArgumentException(slice.place() + ": the clock-driven engine has no source "
-                + cell.model().name());
+        throw new IllegalArgumentException(
+                slice.place() + ": no engine has the source " + cell.model().name());
     }
 
     static Group neurons(Slice slice, Scheme scheme, Precision precision) {

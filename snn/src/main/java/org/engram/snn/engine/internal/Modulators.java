@@ -37,12 +37,12 @@ final class Modulators {
 
         void spike(int step, int neuron) {
             if (neurons.contains(neuron - first)) {
-                arriving[step + delay & arriving.length - 1]++;
+                arriving[(step + delay) & (arriving.length - 1)]++;
             }
         }
 
         void arrive(int step) {
-            int slot = step & arriving.length - 1;
+            int slot = step & (arriving.length - 1);
             for (; arriving[slot] > 0; arriving[slot]--) {
                 modulator.signal(-1, amount);
             }
@@ -82,6 +82,9 @@ final class Modulators {
 
     /** Takes in the signals and spikes that arrive at the beginning of a step. */
     void arrive(int step) {
+        if (states.isEmpty()) {
+            return;
+        }
         begin(step);
         for (Signals.Signal signal : signals.at(step)) {
             states.get(signal.modulator()).signal(signal.neuron(), signal.amount());
@@ -91,6 +94,9 @@ final class Modulators {
 
     /** Takes in spikes of a step, by their index within the network. */
     void spikes(int step, IntList fired) {
+        if (drivers.isEmpty()) {
+            return;
+        }
         for (Driver driver : drivers) {
             for (int k = 0; k < fired.size(); k++) {
                 driver.spike(step, fired.get(k));

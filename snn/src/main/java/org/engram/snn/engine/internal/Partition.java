@@ -3,6 +3,7 @@ package org.engram.snn.engine.internal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.engram.core.Check;
 import org.engram.core.Parameter;
 import org.engram.snn.engine.DivergenceException;
@@ -20,12 +21,12 @@ final class Partition {
     private static final String RING = "input on its way";
 
     private final int firstNeuron;
-    private final List<Member> members;
+    private final Member[] members;
     private final Ring ring;
     private final StaticSynapses synapses;
-    private final List<DynamicProjection> plastics;
+    private final DynamicProjection[] plastics;
     private final Modulators modulators;
-    private final List<ArrivalSchedule> arrivals;
+    private final ArrivalSchedule[] arrivals;
     private final IntList[] fired = {new IntList(), new IntList()};
     private final IntList firedInGroup = new IntList();
     private final IntList arrived = new IntList();
@@ -40,12 +41,12 @@ final class Partition {
             Modulators modulators,
             List<ArrivalSchedule> arrivals) {
         this.firstNeuron = firstNeuron;
-        this.members = members;
+        this.members = members.toArray(Member[]::new);
         this.ring = ring;
         this.synapses = synapses;
-        this.plastics = plastics;
+        this.plastics = plastics.toArray(DynamicProjection[]::new);
         this.modulators = modulators;
-        this.arrivals = arrivals;
+        this.arrivals = arrivals.toArray(ArrivalSchedule[]::new);
     }
 
     /** Neurons that fired in a step, by their index within the network, in ascending order. */
@@ -65,12 +66,12 @@ final class Partition {
 
     /** Samples state and weights as they stand at the beginning of a step. */
     void sample(int step, List<WeightSampler> weights) {
-        for (StateSampler.Probe probe : probes) {
-            probe.sample(step);
+        for (int k = 0; k < probes.size(); k++) {
+            probes.get(k).sample(step);
         }
-        for (WeightSampler sampler : weights) {
-            if (sampler.isDue(step)) {
-                sample(step, sampler);
+        for (int k = 0; k < weights.size(); k++) {
+            if (weights.get(k).isDue(step)) {
+                sample(step, weights.get(k));
             }
         }
     }
@@ -107,8 +108,8 @@ final class Partition {
             plastic.postSpikes(step, fired(step), firstNeuron);
         }
         arrived.clear();
-        for (Partition partition : partitions) {
-            arrived.addAll(partition.fired(step));
+        for (int p = 0; p < partitions.size(); p++) {
+            arrived.addAll(partitions.get(p).fired(step));
         }
         synapses.deliver(step, arrived);
         for (DynamicProjection plastic : plastics) {
@@ -174,20 +175,28 @@ final class Partition {
             plastic.restore(whole.reader(plastic.attachment.place()), step);
         }
         modulators.restore(whole.reader(Modulators.PLACE), step);
-        arrivals.forEach(ArrivalSchedule::restart);
+        for (ArrivalSchedule schedule : arrivals) {
+            schedule.restart();
+        }
     }
 
     private int neuronCount() {
-        return members.stream().mapToInt(member -> member.slice().size()).sum();
+        int count = 0;
+        for (Member member : members) {
+            count += member.slice().size();
+        }
+        return count;
     }
 
     /** Switches plasticity at the beginning of a step. */
     void plasticity(boolean on, int step) {
-        plastics.forEach(plastic -> plastic.plasticity(on, step));
+        for (DynamicProjection plastic : plastics) {
+            plastic.plasticity(on, step);
+        }
     }
 
     /** The projection of this name onto this partition, if its synapses change with time. */
     Optional<DynamicProjection> dynamic(String projection) {
-        return plastics.stream().filter(p -> p.id().equals(projection)).findFirst();
+        return Stream.of(plastics).filter(p -> p.id().equals(projection)).findFirst();
     }
 }

@@ -2,6 +2,7 @@ package org.engram.snn.engine.internal;
 
 import java.util.List;
 import java.util.Map;
+import org.engram.snn.network.Neurons;
 
 /**
  * A compiled network.
@@ -11,4 +12,10 @@ import java.util.Map;
  * @param neuronCount number of neurons and sources
  * @param signals signals to its modulators
  */
-public record Partitions(List<Partition> list, Map<String, Integer> firstNeuron, int neuronCount, Signals signals) {}
+public record Partitions(List<Partition> list, Map<String, Integer> firstNeuron, int neuronCount, Signals signals) {
+
+    /** Index within the network of the first neuron of their population. */
+    int first(Neurons neurons) {
+        return firstNeuron.getOrDefault(neurons.population().id(), 0);
+    }
+}

@@ -40,8 +40,12 @@ final class PlasticProjection extends DynamicProjection {
 
     @Override
     void act(int step) {
-        consolidator.ifPresent(c -> c.begin(step, isFrozen));
-        scaling.ifPresent(s -> s.begin(step, isFrozen));
+        if (consolidator.isPresent()) {
+            consolidator.get().beforeArrivals(step, isFrozen);
+        }
+        if (scaling.isPresent()) {
+            scaling.get().begin(step, isFrozen);
+        }
         timing.decay(step);
         late.begin(step);
         if (part == DelayPart.DENDRITIC) {
@@ -50,6 +54,9 @@ final class PlasticProjection extends DynamicProjection {
         } else if (part == DelayPart.AXONAL) {
             weights.noteAtOnce(timing.post());
             latePreSpikes(step);
+        }
+        if (consolidator.isPresent()) {
+            consolidator.get().afterArrivals(step, isFrozen);
         }
     }
 
@@ -88,7 +95,9 @@ final class PlasticProjection extends DynamicProjection {
     }
 
     private void postSpike(int step, int target) {
-        scaling.ifPresent(s -> s.postSpike(target));
+        if (scaling.isPresent()) {
+            scaling.get().postSpike(target);
+        }
         double size = timing.postSpike(target);
         if (part != DelayPart.AXONAL) {
             late.add(step, target, size);

@@ -13,7 +13,7 @@ final class PowerLawWeights extends DoubleWeights {
     }
 
     private double lateTrace(int synapse, int step) {
-        return lateTraces[-step * wiring.lateCount() + wiring.partnerAt[synapse] & lateTraces.length - 1];
+        return lateTraces[(-step * wiring.lateCount() + wiring.partnerAt[synapse]) & (lateTraces.length - 1)];
     }
 
     @Override
@@ -42,7 +42,7 @@ final class PowerLawWeights extends DoubleWeights {
         late(synapses, from, to, size, constant, false);
         int base = step * wiring.targets;
         for (int n = from; n < to; n++) {
-            int place = base + Wiring.partner(synapses[n]) & arriving.length - 1;
+            int place = (base + Wiring.partner(synapses[n])) & (arriving.length - 1);
             arriving[place] += weights[Wiring.synapse(synapses[n])];
         }
     }

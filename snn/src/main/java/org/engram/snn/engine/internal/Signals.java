@@ -28,7 +28,7 @@ final class Signals implements Stateful {
 
     /** The signals of a step in the order in which they were given. */
     List<Signal> at(int step) {
-        return bySteps.getOrDefault(step, List.of());
+        return bySteps.isEmpty() ? List.of() : bySteps.getOrDefault(step, List.of());
     }
 
     /** Forgets the signals before a step. */

@@ -31,8 +31,12 @@ final class Timing {
     void decay(int step) {
         pre.decay(step);
         post.decay(step);
-        secondPre.ifPresent(traces -> traces.decay(step));
-        secondPost.ifPresent(traces -> traces.decay(step));
+        if (secondPre.isPresent()) {
+            secondPre.get().decay(step);
+        }
+        if (secondPost.isPresent()) {
+            secondPost.get().decay(step);
+        }
     }
 
     /** What a postsynaptic spike adds to a weight for each unit of the presynaptic trace; raises the neuron's own traces. */

@@ -1,79 +1,52 @@
 package org.engram.snn.engine.internal;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.Optional;
 import org.engram.core.data.Trace;
-import org.engram.snn.engine.StateReader;
-import org.engram.snn.engine.StateWriter;
-import org.engram.snn.engine.Stateful;
 import org.engram.snn.network.Connections;
 import org.engram.snn.network.TimeGrid;
 import org.engram.snn.recording.Recording;
+import org.engram.snn.recording.Sink;
 
 /** Samples of the weights of a projection; partitions write the weights of their own synapses; mutable. */
-final class WeightSampler implements Stateful {
+final class WeightSampler extends Sampler {
 
     private final Recording.Weights recording;
-    private final Sampling sampling;
-    private final double[] initial;
-    private final List<double[]> samples = new ArrayList<>();
+    /** Weights of all connections, in turn as the rows. */
+    private final double[][] byConnection;
 
-    WeightSampler(Recording.Weights recording, Connections connections, TimeGrid grid) {
+    WeightSampler(Recording.Weights recording, Connections connections, TimeGrid grid, Optional<Sink> sink) {
+        super(recording, "weights", chosen(connections.size(), recording.step()), grid, sink);
         this.recording = recording;
-        sampling = Sampling.of("weights", recording.interval(), grid);
-        initial = connections.weights();
+        byConnection = new double[][] {connections.weights(), connections.weights()};
     }
 
-    Recording.Weights recording() {
-        return recording;
+    private static int[] chosen(int connections, int step) {
+        int[] chosen = new int[(int) (((long) connections + step - 1) / step)];
+        Arrays.setAll(chosen, c -> c * step);
+        return chosen;
     }
 
     String projection() {
         return recording.projection().id();
     }
 
-    /** Makes room for all samples before a step. */
-    void reserve(int step) {
-        int count = sampling.countBefore(step);
-        while (samples.size() < count) {
-            samples.add(initial.clone());
-        }
-    }
-
-    boolean isDue(int step) {
-        return sampling.isDue(step);
-    }
-
     /** Samples the weights of one partition at a step at which a sample is due. */
-    void sample(int step, DynamicProjection plastic) {
-        plastic.copyWeights(step, samples.get(sampling.sample(step)));
+    void sample(int step, DynamicProjection projection) {
+        projection.copyWeights(step, byConnection[sampling.sample(step) & 1]);
     }
 
-    @Override
-    public void save(StateWriter out) {
-        out.write((long) samples.size());
-        samples.forEach(out::write);
-    }
-
-    @Override
-    public void restore(StateReader in) {
-        samples.clear();
-        int count = in.readInt();
-        for (int k = 0; k < count; k++) {
-            samples.add(in.readDoubles(Integer.MAX_VALUE));
+    /** Picks the connections that are recorded, once all partitions have written theirs. */
+    void gather(int step) {
+        double[] row = row(step);
+        double[] all = byConnection[sampling.sample(step) & 1];
+        for (int c = 0; c < row.length; c++) {
+            row[c] = all[c * recording.step()];
         }
     }
 
     Trace trace() {
-        double[][] byConnection = new double[initial.length][samples.size()];
-        int[] channels = new int[initial.length];
-        for (int c = 0; c < initial.length; c++) {
-            channels[c] = c;
-            for (int k = 0; k < samples.size(); k++) {
-                byConnection[c][k] = samples.get(k)[c];
-            }
-        }
-        return Trace.of(
+        return trace(
                 "weight",
                 recording
                         .projection()
@@ -82,10 +55,6 @@ final class WeightSampler implements Stateful {
                         .cell()
                         .model()
                         .input()
-                        .weightUnit(),
-                0,
-                recording.interval(),
-                channels,
-                byConnection);
+                        .weightUnit());
     }
 }

@@ -102,7 +102,7 @@ final class Wiring {
         Arrays.parallelPrefix(runStart, Integer::sum);
         int[] next = runStart.clone();
         for (int k = 0; k < run.length; k++) {
-            runs[next[run[k]]++] = (long) atOnce[order.get(k)] << PARTNER | k;
+            runs[next[run[k]]++] = ((long) atOnce[order.get(k)] << PARTNER) | k;
         }
     }
 

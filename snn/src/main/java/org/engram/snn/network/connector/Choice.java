@@ -4,24 +4,21 @@ import java.util.Arrays;
 import org.engram.core.Check;
 import org.engram.core.random.Generator;
 
-/** Draws a fixed number of neurons from a group, leaving one of them out where asked; mutable. */
+/** Draws some neurons from a group, leaving one of them out where asked; mutable. */
 final class Choice {
 
     /** Above so many words of bits for each neuron chosen, sorting the chosen is faster than looking through the bits. */
     private static final int SPARSE = 8;
 
-    private final int count;
     private final int size;
     private final boolean withReplacement;
     private final long[] bits;
-    private final int[] chosen;
+    private int[] chosen = {};
 
-    Choice(int count, int size, boolean withReplacement) {
-        this.count = count;
+    Choice(int size, boolean withReplacement) {
         this.size = size;
         this.withReplacement = withReplacement;
         bits = new long[withReplacement ? 0 : (size + 63) >>> 6];
-        chosen = new int[withReplacement ? 0 : count];
     }
 
     /** Refuses a choice of more neurons than there are. */
@@ -31,23 +28,26 @@ final class Choice {
                 what + ": must be at most the " + candidates + " neurons to choose from, got " + count);
     }
 
-    /** Adds neurons, any but {@code excluded} (none where it is -1), in ascending order when all differ. */
-    void draw(int excluded, Generator random, Row row) {
+    /** Adds so many neurons, any but {@code excluded} (none where it is -1), in ascending order when all differ. */
+    void draw(int count, int excluded, Generator random, Row row) {
         int candidates = excluded >= 0 ? size - 1 : size;
         if (withReplacement) {
             row.addRandom(count, candidates, excluded, random);
             return;
         }
-        mark(candidates, random);
+        mark(count, candidates, random);
         if (bits.length > (long) SPARSE * count) {
-            addSorted(excluded, row);
+            addSorted(count, excluded, row);
         } else {
             addMarked(excluded, row);
         }
     }
 
     /** Floyd's algorithm: one draw an element; J. Bentley, R. W. Floyd, CACM 30(9), 1987. */
-    private void mark(int candidates, Generator random) {
+    private void mark(int count, int candidates, Generator random) {
+        if (count > chosen.length) {
+            chosen = new int[count];
+        }
         for (int k = 0; k < count; k++) {
             int last = candidates - count + k;
             int candidate = random.nextInt(last + 1);
@@ -66,9 +66,10 @@ final class Choice {
         }
     }
 
-    private void addSorted(int excluded, Row row) {
-        Arrays.sort(chosen);
-        for (int index : chosen) {
+    private void addSorted(int count, int excluded, Row row) {
+        Arrays.sort(chosen, 0, count);
+        for (int k = 0; k < count; k++) {
+            int index = chosen[k];
             row.add(skip(index, excluded));
             bits[index >>> 6] = 0;
         }

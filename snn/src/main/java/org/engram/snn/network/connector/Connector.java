@@ -1,5 +1,6 @@
 package org.engram.snn.network.connector;
 
+import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.engram.core.random.Streams;
@@ -12,7 +13,15 @@ import org.engram.snn.network.value.Listed;
  * FromList} are numbered in the order of the list.
  */
 public sealed interface Connector
-        permits OneToOne, AllToAll, FixedProbability, FixedNumberPre, FixedNumberPost, FromList {
+        permits OneToOne,
+                AllToAll,
+                FixedProbability,
+                FixedNumberPre,
+                FixedNumberPost,
+                FixedTotalNumber,
+                DistanceDependentProbability,
+                SmallWorld,
+                FromList {
 
     /** Refuses groups that the rule cannot connect. */
     default void check(Ends ends) {}
@@ -71,8 +80,28 @@ public sealed interface Connector
         return new FixedNumberPost(n, true, false);
     }
 
+    /** Exactly {@code n} connections in all between different pairs, self-connections included. */
+    static FixedTotalNumber fixedTotalNumber(int n) {
+        return new FixedTotalNumber(n, true, false);
+    }
+
+    /** Every pair with a probability that depends on distance, self-connections included. */
+    static DistanceDependentProbability distanceDependent(DistanceKernel kernel) {
+        return new DistanceDependentProbability(kernel, true);
+    }
+
+    /** All neurons within {@code degree} places on a ring, rewired with this probability, itself included. */
+    static SmallWorld smallWorld(int degree, double rewiring) {
+        return new SmallWorld(degree, rewiring, true);
+    }
+
     /** Exactly the listed pairs. */
     static FromList fromList(int[] pre, int[] post) {
         return FromList.of(pre, post);
+    }
+
+    /** The connections listed in a file, by {@link ConnectionFile}. */
+    static FromList fromFile(Path path) {
+        return ConnectionFile.read(path);
     }
 }

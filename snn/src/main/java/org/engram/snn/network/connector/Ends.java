@@ -1,8 +1,10 @@
 package org.engram.snn.network.connector;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.IntUnaryOperator;
 import org.engram.core.Check;
+import org.engram.snn.network.space.Distance;
 
 /**
  * The two groups of neurons that a connector joins, by their indices within each group.
@@ -10,13 +12,24 @@ import org.engram.core.Check;
  * @param preSize number of presynaptic neurons
  * @param postSize number of postsynaptic neurons
  * @param twin for a presynaptic neuron, the postsynaptic index of the same neuron, or -1 where it is not in both groups
+ * @param distance how far the neurons are from each other, where both groups have positions
  */
-public record Ends(int preSize, int postSize, IntUnaryOperator twin) {
+public record Ends(int preSize, int postSize, IntUnaryOperator twin, Optional<Distance> distance) {
 
     /** Requires sizes that are not negative. */
     public Ends {
         Check.between("Ends.preSize", preSize, 0, Integer.MAX_VALUE);
         Check.between("Ends.postSize", postSize, 0, Integer.MAX_VALUE);
+    }
+
+    /** Two groups without positions. */
+    public Ends(int preSize, int postSize, IntUnaryOperator twin) {
+        this(preSize, postSize, twin, Optional.empty());
+    }
+
+    /** The same groups with distances. */
+    public Ends withDistance(Distance value) {
+        return new Ends(preSize, postSize, twin, Optional.of(value));
     }
 
     /** Two groups that share no neuron. */

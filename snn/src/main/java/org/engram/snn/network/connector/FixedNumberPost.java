@@ -43,7 +43,7 @@ public record FixedNumberPost(int n, boolean allowSelf, boolean withReplacement)
 
     @Override
     public Targets targets(Ends ends, Streams streams) {
-        Choice choice = new Choice(n, ends.postSize(), withReplacement);
-        return (pre, random, row) -> choice.draw(ends.excluded(pre, allowSelf), random, row);
+        Choice choice = new Choice(ends.postSize(), withReplacement);
+        return (pre, random, row) -> choice.draw(n, ends.excluded(pre, allowSelf), random, row);
     }
 }

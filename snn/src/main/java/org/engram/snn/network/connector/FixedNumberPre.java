@@ -52,13 +52,13 @@ public record FixedNumberPre(int n, boolean allowSelf, boolean withReplacement) 
     @Override
     public Targets targets(Ends ends, Streams streams) {
         int[] self = ends.presynapticTwins();
-        Choice choice = new Choice(n, ends.preSize(), withReplacement);
+        Choice choice = new Choice(ends.preSize(), withReplacement);
         SortedTargets.Source made = each -> {
             Generator random = streams.generator();
             Row sources = new Row();
             for (int post = 0; post < ends.postSize(); post++) {
                 sources.clear();
-                choice.draw(allowSelf ? -1 : self[post], random, sources);
+                choice.draw(n, allowSelf ? -1 : self[post], random, sources);
                 for (int k = 0; k < sources.size(); k++) {
                     each.connect(sources.post()[k], post);
                 }

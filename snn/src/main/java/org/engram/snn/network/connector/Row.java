@@ -35,6 +35,16 @@ public final class Row {
         post[size++] = index;
     }
 
+    /** Puts another target in the place of the k-th. */
+    void set(int k, int index) {
+        post[k] = index;
+    }
+
+    /** Puts the targets in ascending order. */
+    void sort() {
+        Arrays.sort(post, 0, size);
+    }
+
     /** Adds the indices from {@code first} up to, not including, {@code end}. */
     void addRange(int first, int end) {
         reserve(end - first);

@@ -21,7 +21,7 @@ public sealed interface Consolidation {
 
     /**
      * Every interval: {@code w += drift + gain e M}, after which the trace decays at once by {@code exp(-interval / tau)}; in
-     * between it does not decay.
+     * between it does not decay. At the beginning of a step, after the spikes that reach synapses there and before signals.
      *
      * @param interval time between consolidations, ms, a multiple of the timestep, above 0
      * @param gain weight per eligibility and modulator, finite

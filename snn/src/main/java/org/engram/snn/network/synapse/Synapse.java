@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.engram.core.Bounds;
 import org.engram.core.Check;
 import org.engram.snn.network.value.Constant;
-import org.engram.snn.network.value.Distribution;
 import org.engram.snn.network.value.Listed;
 import org.engram.snn.network.value.Value;
 
@@ -76,8 +75,6 @@ public record Synapse(Receptor receptor, Value weight, Optional<Value> delay, Sy
             for (int i = 0; i < listed.size(); i++) {
                 Check.inside("Synapse." + name + "[" + i + "]", listed.value(i), bounds, unit);
             }
-        } else {
-            Check.that(value instanceof Distribution, "Synapse." + name + ": unknown kind of value");
         }
     }
 }

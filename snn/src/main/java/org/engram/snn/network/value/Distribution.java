@@ -295,4 +295,178 @@ public sealed interface Distribution extends Value {
             return List.of(mean);
         }
     }
+
+    /**
+     * Gamma of shape k and scale theta: mean {@code k theta}, variance {@code k theta^2}.
+     *
+     * @param shape k, from 1e-3 to 1e9
+     * @param scale theta, above 0
+     */
+    record Gamma(double shape, double scale) implements Distribution {
+
+        private static final Bounds SHAPE = Bounds.closed(1e-3, 1e9);
+
+        /** Requires a shape in its bounds and a scale above 0. */
+        public Gamma {
+            Check.inside("gamma.k", shape, SHAPE, "");
+            Check.positive("gamma.theta", scale, "");
+        }
+
+        @Override
+        public double draw(Generator random) {
+            return scale * random.nextGamma(shape);
+        }
+
+        @Override
+        public void fill(double[] values, int from, int to, Generator random) {
+            for (int i = from; i < to; i++) {
+                values[i] = draw(random);
+            }
+        }
+
+        @Override
+        public double lowest() {
+            return 0;
+        }
+
+        @Override
+        public double highest() {
+            return Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public List<Double> arguments() {
+            return List.of(shape, scale);
+        }
+    }
+
+    /**
+     * Normal, where what lies outside {@code [low, high]} is moved to the nearer end.
+     *
+     * @param mean mean before clipping
+     * @param sd standard deviation before clipping, not negative
+     * @param low lowest number
+     * @param high highest number
+     */
+    record NormalClippedToBoundary(double mean, double sd, double low, double high) implements Distribution {
+
+        /** Requires finite numbers, the ends in order. */
+        public NormalClippedToBoundary {
+            Check.inside("normal_clipped_to_boundary.mu", mean, Bounds.FINITE, "");
+            Check.inside("normal_clipped_to_boundary.sigma", sd, Bounds.NON_NEGATIVE, "");
+            Check.inside("normal_clipped_to_boundary.low", low, Bounds.FINITE, "");
+            Check.inside(
+                    "normal_clipped_to_boundary.high", high, new Bounds(low, Double.POSITIVE_INFINITY, true, true), "");
+        }
+
+        @Override
+        public double draw(Generator random) {
+            return Math.min(high, Math.max(low, mean + sd * random.nextGaussian()));
+        }
+
+        @Override
+        public void fill(double[] values, int from, int to, Generator random) {
+            random.nextGaussians(values, from, to);
+            for (int i = from; i < to; i++) {
+                values[i] = Math.min(high, Math.max(low, mean + sd * values[i]));
+            }
+        }
+
+        @Override
+        public double lowest() {
+            return low;
+        }
+
+        @Override
+        public double highest() {
+            return high;
+        }
+
+        @Override
+        public List<Double> arguments() {
+            return List.of(mean, sd, low, high);
+        }
+    }
+
+    /**
+     * Poisson: whole numbers.
+     *
+     * @param mean mean, from 0 to 1e9
+     */
+    record Poisson(double mean) implements Distribution {
+
+        /** Requires a mean in its bounds. */
+        public Poisson {
+            Check.inside("poisson.lambda", mean, Bounds.closed(0, 1e9), "");
+        }
+
+        @Override
+        public double draw(Generator random) {
+            return random.nextPoisson(mean);
+        }
+
+        @Override
+        public void fill(double[] values, int from, int to, Generator random) {
+            for (int i = from; i < to; i++) {
+                values[i] = draw(random);
+            }
+        }
+
+        @Override
+        public double lowest() {
+            return 0;
+        }
+
+        @Override
+        public double highest() {
+            return Double.POSITIVE_INFINITY;
+        }
+
+        @Override
+        public List<Double> arguments() {
+            return List.of(mean);
+        }
+    }
+
+    /**
+     * Binomial: how many of n trials succeed.
+     *
+     * @param trials n, not negative
+     * @param probability probability of success of each
+     */
+    record Binomial(int trials, double probability) implements Distribution {
+
+        /** Requires a count that is not negative and a probability. */
+        public Binomial {
+            Check.between("binomial.n", trials, 0, Integer.MAX_VALUE);
+            Check.probability("binomial.p", probability);
+        }
+
+        @Override
+        public double draw(Generator random) {
+            return random.nextBinomial(trials, probability);
+        }
+
+        @Override
+        public void fill(double[] values, int from, int to, Generator random) {
+            for (int i = from; i < to; i++) {
+                values[i] = draw(random);
+            }
+        }
+
+        @Override
+        public double lowest() {
+            return 0;
+        }
+
+        @Override
+        public double highest() {
+            return trials;
+        }
+
+        @Override
+        public List<Double> arguments() {
+            return List.of((double) trials, probability);
+        }
+    }
 }

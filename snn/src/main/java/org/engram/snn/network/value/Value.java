@@ -2,8 +2,11 @@ package org.engram.snn.network.value;
 
 import org.engram.core.random.Generator;
 
-/** A number for each neuron or connection: the same for all, listed one by one, or drawn from a distribution. */
-public sealed interface Value permits Constant, Listed, Distribution {
+/**
+ * A number for each neuron or connection: the same for all, listed one by one, drawn from a distribution, or, for
+ * connections, by distance.
+ */
+public sealed interface Value permits Constant, Listed, Distribution, DistanceDependent {
 
     /** The explicit numbers for {@code count} neurons or connections, a new array. */
     double[] draw(int count, Generator random);

@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import org.engram.core.random.Generator;
 import org.engram.core.random.Streams;
 import org.engram.snn.network.TimeGrid;
+import org.engram.snn.recording.Times;
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.Test;
@@ -64,12 +65,12 @@ class LayoutTest {
     @ParameterizedTest
     @CsvSource({"1, 0, 0", "1, 1, 1", "1, 7, 7", "3, 7, 3", "1000, 2147483647, 2147484", "2147483647, 2147483647, 1"})
     void samplesAreCounted(int every, int steps, int count) {
-        assertThat(new Sampling(every).countBefore(steps)).isEqualTo(count);
+        assertThat(new Sampling(every, 0, Integer.MAX_VALUE).countBefore(steps)).isEqualTo(count);
     }
 
     @Test
     void samplesAreDueAtMultiples() {
-        Sampling sampling = Sampling.of("v", 0.3, new TimeGrid(0.1));
+        Sampling sampling = Sampling.of("v", Times.every(0.3), new TimeGrid(0.1));
         assertThat(IntStream.range(0, 10).filter(sampling::isDue)).containsExactly(0, 3, 6, 9);
         assertThat(sampling.sample(9)).isEqualTo(3);
     }

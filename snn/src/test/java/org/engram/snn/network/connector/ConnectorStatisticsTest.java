@@ -1,8 +1,10 @@
 package org.engram.snn.network.connector;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
+import java.util.List;
 import org.apache.commons.math3.distribution.BinomialDistribution;
 import org.apache.commons.math3.stat.inference.TestUtils;
 import org.junit.jupiter.api.Test;
@@ -52,6 +54,90 @@ class ConnectorStatisticsTest {
         assertUniformPairs(new FixedNumberPre(2, false, false), Ends.recurrent(6));
         assertUniformPairs(new FixedNumberPre(2, false, true), Ends.recurrent(6));
         assertUniformPairs(new FixedNumberPre(2, true, true), Ends.disjoint(4, 7));
+        assertUniformPairs(new FixedTotalNumber(11, false, false), Ends.recurrent(6));
+        assertUniformPairs(new FixedTotalNumber(11, false, true), Ends.recurrent(6));
+        assertUniformPairs(new FixedTotalNumber(11, true, false), Ends.disjoint(4, 7));
+    }
+
+    @Test
+    void degreesUnderFixedTotalNumberAreThoseOfDrawnPairs() {
+        int[][] made = connect(new FixedTotalNumber(20_000, true, true), Ends.disjoint(1000, 500), 10);
+        assertBinomial(degrees(made[0], 1000), 20_000, 1 / 1000.0);
+        assertBinomial(degrees(made[1], 500), 20_000, 1 / 500.0);
+        // With few of the pairs chosen, the hypergeometric degrees are nearly binomial.
+        made = connect(new FixedTotalNumber(20_000, false, false), Ends.recurrent(3000), 11);
+        assertBinomial(degrees(made[0], 3000), 20_000, 1 / 3000.0);
+        assertBinomial(degrees(made[1], 3000), 20_000, 1 / 3000.0);
+    }
+
+    /** How often pairs at each distance are connected, on a line. */
+    @Test
+    void distanceGivesTheProbability() {
+        List<DistanceKernel> kernels = List.of(
+                new DistanceKernel.Gaussian(3, 0.9),
+                new DistanceKernel.Exponential(4, 0.7),
+                new DistanceKernel.Disc(5, 0.4),
+                new DistanceKernel.Linear(10, 1));
+        double[] expected = {
+            0.9 * Math.exp(-0.5), 0.9 * Math.exp(-2), 0.7 * Math.exp(-0.75), 0.7 * Math.exp(-1.5), 0.4, 0, 0.7, 0.4
+        };
+        int size = 20_000;
+        Ends ends = Ends.recurrent(size).withDistance((pre, post) -> Math.abs(pre - post));
+        for (int k = 0; k < kernels.size(); k++) {
+            DistanceKernel kernel = kernels.get(k);
+            assertThat(kernel.at(0)).isEqualTo(kernel.largest());
+            int[] counts = new int[2];
+            for (int pre = 0; pre < size; pre += 500) {
+                // Only the neighbourhood of each source: the whole would be too many proposals.
+                int from = pre;
+                Ends near = Ends.disjoint(1000, 20)
+                        .withDistance((i, post) -> ends.distance().orElseThrow().between(from, from + post));
+                Drawn.forEach(new DistanceDependentProbability(kernel, true), near, pre, (i, post) -> {
+                    counts[0] += post == 3 ? 1 : 0;
+                    counts[1] += post == 6 ? 1 : 0;
+                });
+            }
+            for (int d = 0; d < 2; d++) {
+                double p = expected[2 * k + d];
+                assertThat(kernel.at(3 + 3 * d)).isCloseTo(p, within(1e-15));
+                assertThat(counts[d] / 40_000.0)
+                        .as("%s at %d", kernel, 3 + 3 * d)
+                        .isCloseTo(p, within(5 * Math.sqrt(p * (1 - p) / 40_000)));
+            }
+        }
+    }
+
+    @Test
+    void connectionsByDistanceAreExpectedFromASample() {
+        Ends ends = Ends.recurrent(2000).withDistance((pre, post) -> Math.abs(pre - post));
+        Connector connector = new DistanceDependentProbability(new DistanceKernel.Gaussian(20, 0.5), false);
+        int[] count = new int[1];
+        Drawn.forEach(connector, ends, 1, (pre, post) -> count[0]++);
+        // About 25 connections a source, less at the ends of the line.
+        assertThat(count[0]).isBetween(45_000, 49_500);
+        assertThat(connector.expected(ends)).isCloseTo(count[0], within(0.03 * count[0]));
+        assertThat(connector.expected(Ends.disjoint(0, 5))).isZero();
+        assertThat(connector.count(ends)).isEmpty();
+    }
+
+    @Test
+    void rewiredConnectionsReachAllOthersAlike() {
+        int size = 30;
+        long[] counts = new long[size];
+        for (int seed = 0; seed < 2000; seed++) {
+            Drawn.forEach(new SmallWorld(3, 0.5, false), Ends.recurrent(size), seed, (pre, post) -> {
+                counts[Math.floorMod(post - pre, size)]++;
+            });
+        }
+        long[] far = Arrays.copyOfRange(counts, 4, size - 3);
+        double[] expected = new double[far.length];
+        Arrays.fill(expected, 1);
+        assertThat(counts[0]).isZero();
+        assertThat(TestUtils.chiSquareTest(expected, far)).isGreaterThan(ALPHA);
+        // Half of six connections go to the 23 that were not neighbours.
+        double p = 3.0 / 23;
+        double trials = 2000.0 * size;
+        assertThat(far[0] / trials).isCloseTo(p, within(5 * Math.sqrt(p / trials)));
     }
 
     /** Counts each pair over many networks; pairs that a rule forbids must not occur. */

@@ -18,6 +18,7 @@ import org.engram.snn.network.Population;
 import org.engram.snn.network.Projection;
 import org.engram.snn.network.Realization;
 import org.engram.snn.network.cell.IfCurrExp;
+import org.engram.snn.network.space.Line;
 import org.engram.snn.network.synapse.Synapse;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -40,7 +41,13 @@ class ConnectorTest {
             Connector.fixedNumberPost(FANIN),
             Connector.fixedNumberPost(FANIN).withoutSelf(),
             Connector.fixedNumberPost(FANIN).withMultapses(),
-            Connector.fixedNumberPost(FANIN).withMultapses().withoutSelf());
+            Connector.fixedNumberPost(FANIN).withMultapses().withoutSelf(),
+            Connector.fixedTotalNumber(20),
+            Connector.fixedTotalNumber(20).withoutSelf(),
+            Connector.fixedTotalNumber(20).withMultapses(),
+            Connector.fixedTotalNumber(20).withMultapses().withoutSelf(),
+            Connector.distanceDependent(new DistanceKernel.Exponential(5, 0.9)),
+            Connector.distanceDependent(new DistanceKernel.Disc(9, 1)).withoutSelf());
 
     /** A pair of neurons within their populations. */
     private record Pair(int pre, int post) {}
@@ -53,8 +60,8 @@ class ConnectorTest {
     }
 
     private static Stream<Neurons[]> groups() {
-        Population a = new Population("a", 23, IfCurrExp.standard());
-        Population b = new Population("b", 11, IfCurrExp.standard());
+        Population a = new Population("a", 23, IfCurrExp.standard()).in(Line.of(1));
+        Population b = new Population("b", 11, IfCurrExp.standard()).in(Line.of(2));
         return Stream.of(
                 new Neurons[] {a, b},
                 new Neurons[] {a, a},
@@ -91,6 +98,9 @@ class ConnectorTest {
         List<Pair> pairs = connect(connector, pre, post, 1);
         if (connector instanceof FixedNumberPre) {
             assertThat(indices(post)).allMatch(i -> count(pairs, -1, i) == FANIN);
+        }
+        if (connector instanceof FixedTotalNumber) {
+            assertThat(pairs).hasSize(20);
         }
         if (connector instanceof FixedNumberPost) {
             assertThat(indices(pre)).allMatch(i -> count(pairs, i, -1) == FANIN);
@@ -172,6 +182,69 @@ class ConnectorTest {
     }
 
     @Test
+    void theTotalNumberMayBeEveryPair() {
+        Population a = new Population("a", 9, IfCurrExp.standard());
+        assertThat(connect(Connector.fixedTotalNumber(72).withoutSelf(), a, a, 1))
+                .isEqualTo(connect(Connector.allToAll().withoutSelf(), a, a, 1));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> connect(Connector.fixedTotalNumber(73).withoutSelf(), a, a, 1))
+                .withMessage("projection 'p': FixedTotalNumber.n: must be at most the 72 pairs to choose from, got 73");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> connect(Connector.fixedTotalNumber(1).withMultapses(), a.first(0), a, 1))
+                .withMessage("projection 'p': FixedTotalNumber.n: must be at most the 0 pairs to choose from, got 1");
+        assertThat(connect(Connector.fixedTotalNumber(0), a.first(0), a, 1)).isEmpty();
+    }
+
+    @Test
+    void aSmallWorldWithoutRewiringIsARing() {
+        Population a = new Population("a", 7, IfCurrExp.standard());
+        assertThat(connect(Connector.smallWorld(2, 0), a, a, 1).subList(0, 10))
+                .containsExactly(
+                        new Pair(0, 0),
+                        new Pair(0, 1),
+                        new Pair(0, 2),
+                        new Pair(0, 5),
+                        new Pair(0, 6),
+                        new Pair(1, 0),
+                        new Pair(1, 1),
+                        new Pair(1, 2),
+                        new Pair(1, 3),
+                        new Pair(1, 6));
+        assertThat(connect(Connector.smallWorld(3, 1).withoutSelf(), a, a, 1))
+                .isEqualTo(connect(Connector.allToAll().withoutSelf(), a, a, 1));
+        assertThat(connect(Connector.smallWorld(1, 0).withoutSelf(), a, a, 1)).hasSize(14);
+    }
+
+    @Test
+    void rewiringKeepsTheNumberOfConnections() {
+        Population a = new Population("a", 50, IfCurrExp.standard());
+        for (long seed = 0; seed < 20; seed++) {
+            List<Pair> pairs = connect(Connector.smallWorld(4, 0.3).withoutSelf(), a, a, seed);
+            assertThat(pairs).as("seed %d", seed).hasSize(400).doesNotHaveDuplicates();
+            assertThat(pairs).as("seed %d", seed).noneMatch(p -> p.pre() == p.post());
+            long far = pairs.stream().filter(p -> ringDistance(p, 50) > 4).count();
+            // 120 of 400 are expected; five standard deviations of the binomial number are 46.
+            assertThat(far).as("seed %d", seed).isBetween(74L, 166L);
+        }
+    }
+
+    private static int ringDistance(Pair pair, int size) {
+        int apart = Math.abs(pair.pre() - pair.post());
+        return Math.min(apart, size - apart);
+    }
+
+    @Test
+    void smallWorldsNeedARingThatIsLargeEnough() {
+        Population a = new Population("a", 6, IfCurrExp.standard());
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> connect(Connector.smallWorld(3, 0.1), a, a, 1))
+                .withMessage("projection 'p': SmallWorld.degree: must be at most half of the other neurons, 2, got 3");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> connect(Connector.smallWorld(1, 0.1), a, a.first(3), 1))
+                .withMessage("projection 'p': SmallWorld: both groups must be of one size, got 6 and 3");
+    }
+
+    @Test
     void multapsesHappen() {
         Population a = new Population("a", 5, IfCurrExp.standard());
         List<Pair> pairs = connect(Connector.fixedNumberPost(50).withMultapses(), a, a, 1);
@@ -193,6 +266,27 @@ class ConnectorTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Connector.fixedNumberPost(-1))
                 .withMessage("FixedNumberPost.n: must be >= 0, got -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Connector.fixedTotalNumber(-1))
+                .withMessage("FixedTotalNumber.n: must be >= 0, got -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Connector.smallWorld(-1, 0.1))
+                .withMessage("SmallWorld.degree: must be >= 0, got -1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Connector.smallWorld(1, -0.1))
+                .withMessage("SmallWorld.rewiring: must be in [0, 1], got -0.1");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DistanceKernel.Gaussian(0, 1))
+                .withMessage("gaussian.sigma: must be > 0 um, got 0");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DistanceKernel.Exponential(1, 1.5))
+                .withMessage("exponential.p_max: must be in [0, 1], got 1.5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DistanceKernel.Disc(Double.NaN, 1))
+                .withMessage("disc.radius: must be > 0 um, got NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DistanceKernel.Linear(-1, 1))
+                .withMessage("linear.radius: must be > 0 um, got -1");
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> Ends.disjoint(-1, 2))
                 .withMessage("Ends.preSize: must be >= 0, got -1");

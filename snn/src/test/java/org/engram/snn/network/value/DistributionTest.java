@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.apache.commons.math3.distribution.ExponentialDistribution;
+import org.apache.commons.math3.distribution.GammaDistribution;
 import org.apache.commons.math3.distribution.LogNormalDistribution;
 import org.apache.commons.math3.distribution.NormalDistribution;
 import org.apache.commons.math3.distribution.RealDistribution;
@@ -30,13 +31,69 @@ class DistributionTest {
                 new Object[] {new Distribution.Uniform(-3, 5), new UniformRealDistribution(-3, 5)},
                 new Object[] {new Distribution.Normal(2, 0.5), new NormalDistribution(2, 0.5)},
                 new Object[] {new Distribution.Lognormal(-1, 0.7), new LogNormalDistribution(-1, 0.7)},
-                new Object[] {new Distribution.Exponential(4), new ExponentialDistribution(4)});
+                new Object[] {new Distribution.Exponential(4), new ExponentialDistribution(4)},
+                new Object[] {new Distribution.Gamma(0.7, 3), new GammaDistribution(0.7, 3)},
+                new Object[] {new Distribution.Gamma(9, 0.5), new GammaDistribution(9, 0.5)});
     }
 
     static Stream<Distribution> all() {
         return Stream.concat(
                 continuous().map(pair -> (Distribution) pair[0]),
-                Stream.of(new Distribution.UniformInteger(-2, 3), new Distribution.NormalClipped(0.5, 2, 0, 3)));
+                Stream.of(
+                        new Distribution.UniformInteger(-2, 3),
+                        new Distribution.NormalClipped(0.5, 2, 0, 3),
+                        new Distribution.NormalClippedToBoundary(0.5, 2, 0, 3),
+                        new Distribution.Poisson(3.5),
+                        new Distribution.Binomial(9, 0.3)));
+    }
+
+    @ParameterizedTest
+    @MethodSource("all")
+    void manyDrawsAreSingleDrawsWithinTheLimits(Distribution distribution) {
+        double[] many = new double[1002];
+        distribution.fill(many, 1, 1001, Streams.of(8).generator());
+        Generator random = Streams.of(8).generator();
+        assertThat(many[0]).isZero();
+        assertThat(many[1001]).isZero();
+        for (int i = 1; i <= 1000; i++) {
+            assertThat(many[i])
+                    .isEqualTo(distribution.draw(random))
+                    .isBetween(distribution.lowest(), distribution.highest());
+        }
+    }
+
+    @Test
+    void countsHaveTheirMeanAndVariance() {
+        assertMoments(new Distribution.Poisson(3.5), 3.5, 3.5);
+        assertMoments(new Distribution.Binomial(9, 0.3), 2.7, 1.89);
+        assertThat(draws(new Distribution.Poisson(0), 3)).containsOnly(0);
+        assertThat(draws(new Distribution.Binomial(4, 1), 3)).containsOnly(4);
+    }
+
+    private static void assertMoments(Distribution distribution, double mean, double variance) {
+        double[] drawn = draws(distribution, DRAWS);
+        double average = Arrays.stream(drawn).average().orElseThrow();
+        double square =
+                Arrays.stream(drawn).map(x -> (x - mean) * (x - mean)).average().orElseThrow();
+        assertThat(average).isCloseTo(mean, within(4 * Math.sqrt(variance / DRAWS)));
+        assertThat(square).isCloseTo(variance, within(variance * 8 / Math.sqrt(DRAWS)));
+    }
+
+    @Test
+    void whatLiesOutsideIsMovedToTheBoundary() {
+        double[] drawn = draws(new Distribution.NormalClippedToBoundary(0, 1, -1, 2), DRAWS);
+        NormalDistribution normal = new NormalDistribution();
+        double low = normal.cumulativeProbability(-1);
+        double high = 1 - normal.cumulativeProbability(2);
+        double margin = 4 * Math.sqrt(0.25 / DRAWS);
+        assertThat(share(drawn, -1)).isCloseTo(low, within(margin));
+        assertThat(share(drawn, 2)).isCloseTo(high, within(margin));
+        assertThat(Arrays.stream(drawn).min().orElseThrow()).isEqualTo(-1);
+        assertThat(Arrays.stream(drawn).max().orElseThrow()).isEqualTo(2);
+    }
+
+    private static double share(double[] drawn, double value) {
+        return Arrays.stream(drawn).filter(x -> x == value).count() / (double) drawn.length;
     }
 
     @ParameterizedTest
@@ -137,6 +194,20 @@ class DistributionTest {
         refused("lognormal.mu: must be in [-300, 300], got 301", () -> new Distribution.Lognormal(301, 1));
         refused("lognormal.sigma: must be in [0, 30], got -1", () -> new Distribution.Lognormal(0, -1));
         refused("exponential.beta: must be > 0, got 0", () -> new Distribution.Exponential(0));
+        refused("gamma.k: must be in [0.001, 1000000000], got 0", () -> new Distribution.Gamma(0, 1));
+        refused("gamma.theta: must be > 0, got -1", () -> new Distribution.Gamma(1, -1));
+        refused("poisson.lambda: must be in [0, 1000000000], got -1", () -> new Distribution.Poisson(-1));
+        refused("binomial.n: must be >= 0, got -1", () -> new Distribution.Binomial(-1, 0.5));
+        refused("binomial.p: must be in [0, 1], got 2", () -> new Distribution.Binomial(1, 2));
+        refused(
+                "normal_clipped_to_boundary.mu: must be finite, got NaN",
+                () -> new Distribution.NormalClippedToBoundary(Double.NaN, 1, 0, 1));
+        refused(
+                "normal_clipped_to_boundary.sigma: must be >= 0, got -1",
+                () -> new Distribution.NormalClippedToBoundary(0, -1, 0, 1));
+        refused(
+                "normal_clipped_to_boundary.high: must be > 1, got 0",
+                () -> new Distribution.NormalClippedToBoundary(0, 1, 1, 0));
     }
 
     private static void refused(String message, Runnable construction) {

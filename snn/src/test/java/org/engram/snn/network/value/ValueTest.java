@@ -60,4 +60,18 @@ class ValueTest {
                 .isThrownBy(() -> Listed.of(1, 2).draw(3, random))
                 .withMessage("values: one each for 3 neurons or connections needed, got 2");
     }
+
+    @Test
+    void distanceIsForConnections() {
+        assertThat(new DistanceDependent(1.5, 0.25).at(6)).isEqualTo(3);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DistanceDependent(1, 1).draw(3, random))
+                .withMessage("distance_dependent: for weights and delays between populations with positions only");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DistanceDependent(Double.NaN, 1))
+                .withMessage("distance_dependent.base: must be finite, got NaN");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DistanceDependent(1, Double.NEGATIVE_INFINITY))
+                .withMessage("distance_dependent.slope: must be finite per um, got -Infinity");
+    }
 }

@@ -1,0 +1,24 @@
+package org.engram.snn.engine;
+
+import org.engram.snn.engine.internal.event.EventDrivenSession;
+import org.engram.snn.network.Realization;
+
+/**
+ * Advances a neuron only when an event reaches it or its predicted threshold crossing comes due: {@link Scheme#REFERENCE}.
+ *
+ * <p>Integrate-and-fire cells with current input are solved in closed form, and no crossing of theirs is missed; all other
+ * cells are integrated with steps of adaptive length, their crossings found on the continuous extension. Spike times,
+ * delays, refractory periods and arrivals are as given, off the grid; the timestep is the default delay, the length of
+ * delta input to a current, and the grid of recordings and pieces of a run. What happens at one time is handled together:
+ * input is summed before the threshold is tested.
+ *
+ * <p>A run takes one thread, whatever the settings allow, and double precision. Of the plastic synapses it serves those
+ * under the pair rule.
+ */
+public final class EventDrivenEngine implements Engine {
+
+    @Override
+    public EventSession start(Realization realization, Settings settings) {
+        return new EventDrivenSession(realization, settings);
+    }
+}

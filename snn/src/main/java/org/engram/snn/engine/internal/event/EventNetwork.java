@@ -1,0 +1,84 @@
+package org.engram.snn.engine.internal.event;
+
+import java.util.Arrays;
+import java.util.List;
+import org.engram.snn.network.Population;
+
+/** A network laid out for the event-driven engine; its groups and plastic synapses are mutable. */
+final class EventNetwork {
+
+    private final List<Population> populations;
+    private final int[] firstNeurons;
+    private final EventGroup[] groups;
+    private final DelayRows rows;
+    private final List<PlasticProjection> plastics;
+    private final List<ScheduledArrivals> arrivals;
+    private final int[] groupOf;
+
+    EventNetwork(
+            List<Population> populations,
+            EventGroup[] groups,
+            DelayRows rows,
+            List<PlasticProjection> plastics,
+            List<ScheduledArrivals> arrivals) {
+        this.populations = populations;
+        this.groups = groups;
+        this.rows = rows;
+        this.plastics = plastics;
+        this.arrivals = arrivals;
+        firstNeurons = new int[groups.length + 1];
+        for (int g = 0; g < groups.length; g++) {
+            firstNeurons[g + 1] = firstNeurons[g] + populations.get(g).size();
+        }
+        groupOf = new int[firstNeurons[groups.length]];
+        for (int g = 0; g < groups.length; g++) {
+            Arrays.fill(groupOf, firstNeurons[g], firstNeurons[g + 1], g);
+        }
+    }
+
+    int neuronCount() {
+        return groupOf.length;
+    }
+
+    /** All groups, live. */
+    EventGroup[] groups() {
+        return groups;
+    }
+
+    /** The group of a neuron. */
+    EventGroup group(int neuron) {
+        return groups[groupOf[neuron]];
+    }
+
+    /** Place of a neuron's population in the order of the network. */
+    int place(int neuron) {
+        return groupOf[neuron];
+    }
+
+    /** Index of a neuron within its group. */
+    int index(int neuron) {
+        return neuron - firstNeurons[groupOf[neuron]];
+    }
+
+    /** Place of a population in the order of the network. */
+    int place(Population population) {
+        return populations.indexOf(population);
+    }
+
+    /** First neuron of a population within the network. */
+    int first(Population population) {
+        return firstNeurons[place(population)];
+    }
+
+    DelayRows rows() {
+        return rows;
+    }
+
+    List<PlasticProjection> plastics() {
+        return plastics;
+    }
+
+    List<ScheduledArrivals> arrivals() {
+        return arrivals;
+    }
+}
