@@ -134,7 +134,8 @@ class ConnectorStatisticsTest {
         Arrays.fill(expected, 1);
         assertThat(counts[0]).isZero();
         assertThat(TestUtils.chiSquareTest(expected, far)).isGreaterThan(ALPHA);
-        // Six connections are rewired in turn by half, each to one of 23 that are free: a place stays free of all of them
+        // Six connections are rewired in turn by half, each to one of 23 that are free: a place stays free of all of
+        // them
         // with (1 - 1/46)^6.
         double p = 1 - Math.pow(1 - 0.5 / 23, 6);
         double trials = 2000.0 * size;
