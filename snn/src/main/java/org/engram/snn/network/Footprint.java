@@ -53,7 +53,7 @@ public record Footprint(String network, double neurons, double synapses, List<Pa
             Connector connector = projection.connector();
             sorting = Math.max(sorting, expected(projection) * connector.bytesWhileSorting());
         }
-        return new Footprint(network.name(), network.neuronCount(), synapses, List.of())
+        return new Footprint(network.name(), (double) network.neuronCount(), synapses, List.of())
                 .and("parameters", parameters(network))
                 .and("sorting connections", sorting);
     }
