@@ -74,8 +74,9 @@ class CellCommandTest {
                 .anyMatch(line -> line.matches(
                         "HHCondExp +conductance exponential +v, m, h, n, gsyn_exc, gsyn_inh +EXPONENTIAL_EULER,"
                                 + " RUNGE_KUTTA_4, REFERENCE"));
-        for (String name : Cells.names()) {
-            assertThat(lines).as(name).anyMatch(line -> name.equals("SpikeSourceArray") || line.startsWith(name + " "));
+        for (var cell : Cells.standard()) {
+            String name = cell.model().name();
+            assertThat(lines).as(name).anyMatch(line -> line.startsWith(name + " "));
         }
         assertThat(CommandLineRun.of("list", "--cells", "--json").out()).contains("\"name\" : \"Izhikevich2007\"");
         assertThat(CommandLineRun.of("cell", "--help").out()).contains("EifCondAlphaIsfaIsta", "RUNGE_KUTTA_4");

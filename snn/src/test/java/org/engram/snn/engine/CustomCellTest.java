@@ -69,6 +69,18 @@ class CustomCellTest {
     }
 
     @Test
+    void itRunsWithoutStepsToo() {
+        CustomCell driven = CELL.with("i_offset", 0.5);
+        double[] exact = new AdaptiveReference(driven, t -> 0.5).spikes(200);
+        double[] found = new OneCell(driven, Scheme.REFERENCE, 0.1).spikes(200);
+        assertThat(exact).hasSizeGreaterThan(3);
+        assertThat(found).hasSameSizeAs(exact);
+        for (int k = 0; k < exact.length; k++) {
+            assertThat(found[k]).isCloseTo(exact[k], within(1e-6));
+        }
+    }
+
+    @Test
     void itLivesInANetworkAndItsStatesAreRecorded() {
         NetworkBuilder builder = Network.named("net");
         Population source = builder.population("source", 3, CELL.with("i_offset", 0.5));

@@ -15,8 +15,7 @@ import org.engram.snn.network.synapse.SynapseType;
  * @param postAt postsynaptic spikes, ms after the lag
  * @param change closed form of the change by the lag in ms
  */
-record Pairing(
-        String label, SynapseType type, List<Double> preAt, List<Double> postAt, DoubleUnaryOperator change) {
+record Pairing(String label, SynapseType type, List<Double> preAt, List<Double> postAt, DoubleUnaryOperator change) {
 
     /** Weight at the beginning, nA. */
     static final double WEIGHT = 1;

@@ -51,7 +51,11 @@ final class PairingRun {
             builder.modulator(Pairing.DOPAMINE);
         }
         builder.connect("synapses", pre, post, Connector.oneToOne(), synapse)
-                .connect(kick, post, Connector.oneToOne(), Synapse.excitatory(KICK).delay(1));
+                .connect(
+                        kick,
+                        post,
+                        Connector.oneToOne(),
+                        Synapse.excitatory(KICK).delay(1));
         try (Simulation simulation =
                 Simulation.of(builder.build()).timestep(1).precision(precision).record(Variable.SPIKES, post)) {
             if (isRewarded) {

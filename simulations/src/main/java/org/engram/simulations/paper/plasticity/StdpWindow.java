@@ -59,11 +59,9 @@ public final class StdpWindow implements Experiment {
         for (Windows.Panel panel : Windows.panels()) {
             List<Curve> curves = new ArrayList<>();
             for (Pairing pairing : panel.pairings()) {
-                double[] expected =
-                        Arrays.stream(lags).map(pairing.change()).toArray();
+                double[] expected = Arrays.stream(lags).map(pairing.change()).toArray();
                 double[] measured = PairingRun.changes(pairing, lags, Precision.DOUBLE);
-                single = Math.max(
-                        single, deviation(expected, PairingRun.changes(pairing, lags, Precision.SINGLE)));
+                single = Math.max(single, deviation(expected, PairingRun.changes(pairing, lags, Precision.SINGLE)));
                 claims.add(Claim.atMost(
                         pairing.label() + ": largest deviation of the engine, double precision, nA",
                         panel.source(),

@@ -40,7 +40,8 @@ final class Windows {
                 new Panel("Where the delay of 5 ms lies", "definition of the pair rule", delays()),
                 new Panel("Weight rules", "van Rossum et al. (2000); Gütig et al. (2003)", weightRules()),
                 new Panel("Two presynaptic spikes, 10 ms apart", "Morrison et al. (2008), section 4.1", neighbours()),
-                new Panel("Two postsynaptic spikes, 10 ms apart", "Pfister and Gerstner (2006), equation 2", triplets()),
+                new Panel(
+                        "Two postsynaptic spikes, 10 ms apart", "Pfister and Gerstner (2006), equation 2", triplets()),
                 new Panel("Inhibitory plasticity", "Vogels et al. (2011)", vogels()),
                 new Panel("Dopamine 500 ms later", "Izhikevich (2007), equation 2.1", dopamine()));
     }
@@ -84,7 +85,8 @@ final class Windows {
                         lag -> window(PAIR, lag, false) * (lag > 0 ? 3 - WEIGHT : WEIGHT)),
                 Pairing.single(
                         "power law, exponent 0.4",
-                        new StdpSynapse(PAIR, new WeightRule.PowerLaw(0, 3, 0.4, 0.4)).withDelay(DelayPart.TRANSMISSION),
+                        new StdpSynapse(PAIR, new WeightRule.PowerLaw(0, 3, 0.4, 0.4))
+                                .withDelay(DelayPart.TRANSMISSION),
                         lag -> window(PAIR, lag, false) * 3 * Math.pow((lag > 0 ? 3 - WEIGHT : WEIGHT) / 3, 0.4)));
     }
 
@@ -93,17 +95,27 @@ final class Windows {
         List<Double> pre = List.of(0.0, APART);
         List<Double> post = List.of(0.0);
         return List.of(
-                new Pairing("all spikes", synapse(PAIR), pre, post, lag ->
-                        window(PAIR, lag, false) + window(PAIR, lag - APART, false)),
-                new Pairing("nearest spikes", synapse(nearest), pre, post, lag ->
-                        (lag > APART ? 0 : window(PAIR, lag, false)) + window(PAIR, lag - APART, false)));
+                new Pairing(
+                        "all spikes",
+                        synapse(PAIR),
+                        pre,
+                        post,
+                        lag -> window(PAIR, lag, false) + window(PAIR, lag - APART, false)),
+                new Pairing(
+                        "nearest spikes",
+                        synapse(nearest),
+                        pre,
+                        post,
+                        lag -> (lag > APART ? 0 : window(PAIR, lag, false)) + window(PAIR, lag - APART, false)));
     }
 
     private static List<Pairing> triplets() {
         return List.of(
                 triplet("visual cortex", SpikeTriplet.visualCortex().scaled(10)),
                 triplet("hippocampal", SpikeTriplet.hippocampal().scaled(10)),
-                triplet("hippocampal, nearest", SpikeTriplet.nearestHippocampal().scaled(10)));
+                triplet(
+                        "hippocampal, nearest",
+                        SpikeTriplet.nearestHippocampal().scaled(10)));
     }
 
     /** One presynaptic spike at 0, postsynaptic ones at the lag and 10 ms later; a second presynaptic one never comes. */
@@ -137,9 +149,7 @@ final class Windows {
 
     private static Pairing vogels(String label, Vogels2011 rule) {
         return Pairing.single(
-                label,
-                synapse(rule),
-                lag -> rule.eta() * (Math.exp(-Math.abs(lag) / rule.tau()) - rule.alpha()));
+                label, synapse(rule), lag -> rule.eta() * (Math.exp(-Math.abs(lag) / rule.tau()) - rule.alpha()));
     }
 
     private static List<Pairing> dopamine() {

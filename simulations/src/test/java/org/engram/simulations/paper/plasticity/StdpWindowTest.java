@@ -16,8 +16,7 @@ class StdpWindowTest {
     void everyWindowIsItsClosedForm(@TempDir Path directory) {
         StdpWindow experiment = new StdpWindow();
         try (ResultDirectory results = ResultDirectory.create(directory.resolve("out"), false)) {
-            ExperimentResult result =
-                    experiment.run(ExperimentContext.of(ParameterValues.of(experiment), results));
+            ExperimentResult result = experiment.run(ExperimentContext.of(ParameterValues.of(experiment), results));
             results.commit();
             assertThat(result.claims()).hasSize(16);
             assertThat(result.agrees()).as(result.claims().toString()).isTrue();
