@@ -100,7 +100,7 @@ public final class StdpWindow implements Experiment {
         double[] y = Arrays.stream(kept).mapToDouble(i -> changes[i]).toArray();
         long[] runs = new long[x.length];
         Arrays.fill(runs, 1);
-        return Curve.measured(label, "none", x, y, y, y, runs);
+        return Curve.measured(label, "no spread: the same in every run", x, y, y, y, runs);
     }
 
     private static double deviation(double[] expected, double[] measured) {
