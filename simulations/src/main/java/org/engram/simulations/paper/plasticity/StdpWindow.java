@@ -96,7 +96,9 @@ public final class StdpWindow implements Experiment {
                 .toArray();
         double[] x = Arrays.stream(kept).mapToDouble(i -> lags[i]).toArray();
         double[] y = Arrays.stream(kept).mapToDouble(i -> changes[i]).toArray();
-        return Curve.measured(label, "none", x, y, y, y, new long[x.length]);
+        long[] runs = new long[x.length];
+        Arrays.fill(runs, 1);
+        return Curve.measured(label, "no spread: the same in every run", x, y, y, y, runs);
     }
 
     private static double deviation(double[] expected, double[] measured) {

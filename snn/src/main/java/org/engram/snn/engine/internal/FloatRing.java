@@ -45,8 +45,17 @@ final class FloatRing extends Ring {
 
     @Override
     void add(int step, int channel, float[] weights, int from, int to, int firstTarget) {
-        for (int k = from; k < to; k++) {
-            add(step, channel, firstTarget + k - from, weights[k]);
+        int origin = blocks.origin(step);
+        for (int done = from; done < to; ) {
+            int target = firstTarget + done - from;
+            int block = blocks.block(target);
+            int end = Math.min(to, done + blocks.end(block) - target);
+            float[] ring = cells[channel][block];
+            int shift = origin + target - blocks.first(block) - done;
+            for (int k = done; k < end; k++) {
+                ring[shift + k] += weights[k];
+            }
+            done = end;
         }
     }
 
