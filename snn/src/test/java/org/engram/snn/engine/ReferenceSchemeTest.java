@@ -292,4 +292,22 @@ class ReferenceSchemeTest {
                 .hasMessageContaining("at 27.7");
         assertThatThrownBy(simulation::result).isInstanceOf(IllegalStateException.class);
     }
+
+    @Test
+    void aNeuronAHairBelowItsThresholdFiresAtOnce() {
+        double[] times = alone(CELL.withIOffset(1).startingAt(Math.nextDown(-50.0)), 1);
+        assertThat(times).hasSize(1);
+        assertThat(times[0]).isCloseTo(0, within(1e-12));
+    }
+
+    @Test
+    void initialCurrentsOfEitherSignAreFollowed() {
+        // Inhibition below 0 drives towards the threshold; excitation below 0 away from it.
+        double[] times = alone(CELL.with("isyn_inh", -8), 60);
+        assertThat(times).hasSize(1);
+        double s = times[0];
+        assertThat(8 * (StrictMath.exp(-s / 20) - StrictMath.exp(-s / 5)) / 0.15).isCloseTo(15, within(EXACT));
+        double[] late = alone(CELL.withIOffset(1).with("isyn_exc", -0.5), 60);
+        assertThat(late[0]).isGreaterThan(20 * StrictMath.log(4));
+    }
 }

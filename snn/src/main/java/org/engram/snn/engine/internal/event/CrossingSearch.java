@@ -110,7 +110,7 @@ final class CrossingSearch {
         double low = value(k, bounds[0]);
         for (int b = 1; b < count; b++) {
             double high = value(k, bounds[b]);
-            if (low < 0 && high > 0 || low > 0 && high < 0) {
+            if ((low < 0 && high > 0) || (low > 0 && high < 0)) {
                 found[n++] = zero(k, bounds[b - 1], bounds[b], high > 0);
             }
             low = high;

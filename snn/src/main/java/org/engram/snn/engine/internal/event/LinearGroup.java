@@ -24,7 +24,7 @@ final class LinearGroup extends MembraneGroup {
     private final double[] refractory;
     private final double[] reset;
     private final double[] threshold;
-    private final double[] peak;
+    private final double[][] peak;
     private final double[] crossing;
     private final double[] window;
     private final double[] lastSearch;
@@ -40,18 +40,22 @@ final class LinearGroup extends MembraneGroup {
         refractory = realization.values(population, "tau_refrac");
         reset = realization.values(population, "v_reset");
         threshold = realization.values(population, "v_thresh");
-        peak = new double[v.length];
+        peak = new double[SynapticStates.CHANNELS][v.length];
         crossing = new double[v.length];
         window = new double[v.length];
         lastSearch = new double[v.length];
         for (int i = 0; i < v.length; i++) {
             leak[i] = 1 / leak[i];
-            peak[i] = peak(leak[i], synapses.rate(0, i));
+            peak[0][i] = peak(leak[i], synapses.rate(0, i));
+            peak[1][i] = peak(leak[i], synapses.rate(1, i));
         }
     }
 
-    /** The largest response to a unit of excitatory current that begins to decay. */
+    /** The largest response to a unit of synaptic current that begins to decay; 0 where there are no such currents. */
     private static double peak(double leak, double rate) {
+        if (rate == 0) {
+            return 0;
+        }
         double x = rate / leak - 1;
         double time = Math.abs(x) < MARGIN ? 1 / leak : StrictMath.log1p(x) / (leak * x);
         return LinearMembrane.response(leak, rate, time) * (1 + MARGIN);
@@ -116,11 +120,15 @@ final class LinearGroup extends MembraneGroup {
         double until = Math.min(limit, since(i) + window(i));
         load(i);
         double time = since(i) + search.first(until - since(i));
-        if (time < until) {
-            crossing[i] = time;
-            return time;
+        if (time >= until) {
+            return until;
         }
-        return until;
+        if (time == since(i)) {
+            // Too close for a later time: it fires now.
+            v[i] = threshold[i];
+        }
+        crossing[i] = time;
+        return time;
     }
 
     /**
@@ -135,19 +143,26 @@ final class LinearGroup extends MembraneGroup {
         return window[i];
     }
 
-    /** Whether a bound of the potential without inhibition reaches the threshold; a shortcut. */
+    /** Whether a bound of the potential reaches the threshold; a shortcut. */
     private boolean canCross(int i) {
         if (injected.slope(i) != 0) {
             return true;
         }
         double settled = rest[i] + drive(i, since(i)) / (capacitance[i] * leak[i]);
-        double charge = synapses.level(0, i) * peak[i] + synapses.slope(0, i) * rampPeak(i);
+        double charge = largest(0, 1, i) + largest(1, -1, i);
         return !(Math.max(v[i], settled) + charge / capacitance[i] < threshold[i] - MARGIN);
     }
 
+    /** A bound of the response to a synaptic current with a sign: none where it drives away from the threshold. */
+    private double largest(int channel, int sign, int i) {
+        double level = sign * synapses.level(channel, i);
+        double slope = sign * synapses.slope(channel, i);
+        return Math.max(0, level) * peak[channel][i] + Math.max(0, slope) * rampPeak(channel, i);
+    }
+
     /** A bound of the response to a current {@code s exp(-rate s)}: its largest value for ever, or all its charge at once. */
-    private double rampPeak(int i) {
-        double rate = synapses.rate(0, i);
+    private double rampPeak(int channel, int i) {
+        double rate = synapses.rate(channel, i);
         return Math.min(1 / (Math.E * leak[i]), 1 / rate) / rate;
     }
 
