@@ -22,7 +22,7 @@ final class Hypergeometric {
         mode = Math.min(high, Math.max(low, mode));
         double below = mode;
         double above = mode;
-        double pBelow = probability(mode, total, marked, draws);
+        double pBelow = probability(mode, (double) total, (double) marked, (double) draws);
         double pAbove = pBelow;
         double left = random.nextDouble() - pBelow;
         while (left >= 0 && (pBelow > 0 || pAbove > 0)) {
