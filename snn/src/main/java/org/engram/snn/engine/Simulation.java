@@ -136,14 +136,6 @@ public final class Simulation implements AutoCloseable {
         return this;
     }
 
-    /** Records a state variable of some neurons every so many ms. */
-    public Simulation recordEvery(double milliseconds, Variable variable, Neurons... neurons) {
-        for (Neurons group : neurons) {
-            record(Recording.of(variable, group).every(milliseconds));
-        }
-        return this;
-    }
-
     /** Records the weights of a projection every so many ms. */
     public Simulation recordWeights(double milliseconds, String projection) {
         return record(Recording.weights(network.projection(projection)).every(milliseconds));

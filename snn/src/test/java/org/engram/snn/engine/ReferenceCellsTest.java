@@ -32,6 +32,7 @@ import org.engram.snn.network.synapse.NearestSpikePair;
 import org.engram.snn.network.synapse.Receptor;
 import org.engram.snn.network.synapse.Synapse;
 import org.engram.snn.network.synapse.WeightRule;
+import org.engram.snn.recording.Recording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -50,7 +51,7 @@ class ReferenceCellsTest {
                     .arrivals(Arrivals.at(population, Receptor.EXCITATORY, weight(cell), 5, 8.5, 9, 20, 33))
                     .arrivals(Arrivals.at(population, Receptor.INHIBITORY, weight(cell) / 2, 7, 21))
                     .record(SPIKES, population)
-                    .recordEvery(1, V, population)
+                    .record(Recording.of(V, population).every(1))
                     .run(duration);
         }
     }

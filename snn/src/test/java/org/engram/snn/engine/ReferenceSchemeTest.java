@@ -28,6 +28,7 @@ import org.engram.snn.network.current.PiecewiseLinearCurrent;
 import org.engram.snn.network.current.RampCurrent;
 import org.engram.snn.network.current.StepCurrent;
 import org.engram.snn.network.synapse.Receptor;
+import org.engram.snn.recording.Recording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -165,7 +166,7 @@ class ReferenceSchemeTest {
                 .scheme(Scheme.REFERENCE)
                 .arrivals(Arrivals.at(cell, Receptor.EXCITATORY, 2, 10.05))
                 .record(V, cell)
-                .recordEvery(0.5, ISYN_EXC, cell)) {
+                .record(Recording.of(ISYN_EXC, cell).every(0.5))) {
             Run run = simulation.run(50);
             Trace current = run.trace(ISYN_EXC, cell);
             assertThat(current.value(0, 20)).isEqualTo(0);

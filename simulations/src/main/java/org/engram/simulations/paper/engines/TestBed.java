@@ -16,6 +16,7 @@ import org.engram.snn.network.cell.IfCurrExp;
 import org.engram.snn.network.cell.Izhikevich;
 import org.engram.snn.network.cell.StandardCell;
 import org.engram.snn.network.synapse.Receptor;
+import org.engram.snn.recording.Recording;
 
 /**
  * One neuron under input at whole ms, with a time before its first spike at which potentials are compared.
@@ -113,7 +114,7 @@ record TestBed(
             Run run = simulation
                     .arrivals(Arrivals.at(population, Receptor.EXCITATORY, weight, times))
                     .record(SPIKES, population)
-                    .recordEvery(1, V, population)
+                    .record(Recording.of(V, population).every(1))
                     .run(duration);
             Trace potential = run.trace(V, population);
             return new Outcome(potential.value(0, probe), run.spikes(population).times());
