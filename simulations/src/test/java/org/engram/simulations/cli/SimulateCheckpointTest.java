@@ -77,9 +77,9 @@ class SimulateCheckpointTest {
                 "20");
         assertThat(late.exitCode()).isEqualTo(2);
         assertThat(late.err().lines())
-                .containsExactly(
-                        "engram: " + network
-                                + ": --resume: the run is at 45 ms already; choose a --duration above that, which counts from 0");
+                .containsExactly("engram: " + network
+                        + ": --resume: the run is at 45 ms already; choose a --duration above that, which"
+                        + " counts from 0");
     }
 
     @Test
