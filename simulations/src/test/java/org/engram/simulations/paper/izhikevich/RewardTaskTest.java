@@ -54,8 +54,7 @@ class RewardTaskTest {
         task.fired(60, 1);
         task.fired(60, 900);
         assertThat(task.rate(0, 800, 100)).isCloseTo(2 / 800.0 / 0.1, within(1e-15));
-        assertThat(task.shown("all", 800, 1000))
-                .isEqualTo(Raster.of("all", 200, new double[] {60}, new int[] {100}));
+        assertThat(task.shown("all", 800, 1000)).isEqualTo(Raster.of("all", 200, new double[] {60}, new int[] {100}));
     }
 
     /** Rewards move weights, and the same streams give the same run. */
