@@ -3,6 +3,7 @@ package org.engram.hardware.spinnaker;
 import static org.engram.core.Check.text;
 import static org.engram.hardware.spinnaker.Finding.Severity.ERROR;
 
+import java.util.Set;
 import java.util.function.Consumer;
 import org.engram.core.Parameter;
 import org.engram.snn.network.Population;
@@ -11,6 +12,10 @@ import org.engram.snn.network.cell.Izhikevich;
 
 /** Cell types that the board has, and the equations built into them. */
 final class CellRules implements Rule {
+
+    /** Cells of sPyNNaker that the bundle does not hold. */
+    private static final Set<String> ONLY_ON_THE_BOARD =
+            Set.of("IfCondExp", "IfCurrAlpha", "IfCurrDelta", "SpikeSourcePoissonVariable");
 
     @Override
     public void check(Plan plan, Consumer<Finding> found) {
@@ -26,19 +31,26 @@ final class CellRules implements Rule {
                         "sPyNNaker's Izhikevich cell has exponentially decaying synaptic currents only",
                         "use Izhikevich.of(a, b, c, d) with a short tau_syn and scale the weights"));
             } else if (CellClass.of(model).isEmpty()) {
-                found.accept(new Finding(
-                        ERROR,
-                        "cell",
-                        place(population),
-                        model.name(),
-                        "IfCurrExp, Izhikevich, SpikeSourceArray, SpikeSourcePoisson",
-                        "sPyNNaker has no such cell",
-                        "use one of those"));
+                found.accept(unknown(population));
             }
             if (model.name().equals(Izhikevich.EXPONENTIAL.name())) {
                 checkCoefficients(plan, population, found);
             }
         }
+    }
+
+    private static Finding unknown(Population population) {
+        String name = population.cell().model().name();
+        return new Finding(
+                ERROR,
+                "cell",
+                place(population),
+                name,
+                "IfCurrExp, Izhikevich, SpikeSourceArray, SpikeSourcePoisson",
+                ONLY_ON_THE_BOARD.contains(name)
+                        ? "sPyNNaker has such a cell, the bundle has no word for it"
+                        : "sPyNNaker has no such cell",
+                "use one of those");
     }
 
     private static void checkCoefficients(Plan plan, Population population, Consumer<Finding> found) {

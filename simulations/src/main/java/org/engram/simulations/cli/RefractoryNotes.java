@@ -44,7 +44,7 @@ final class RefractoryNotes {
             DoubleStream periods = IntStream.range(0, listed.size()).mapToDouble(listed::value);
             return !periods.allMatch(grid::contains);
         }
-        return value instanceof Distribution || value instanceof Constant each && !grid.contains(each.value());
+        return value instanceof Distribution || (value instanceof Constant each && !grid.contains(each.value()));
     }
 
     private static String rounding(Value value, TimeGrid grid) {

@@ -1,5 +1,6 @@
 package org.engram.simulations.simulate;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.engram.core.Check;
@@ -20,6 +21,7 @@ public record RunFiles(Optional<Path> resume, Optional<Path> checkpoint, double 
 
     /** Requires a positive time, and a file where there is one. */
     public RunFiles {
+        checkpoint.ifPresent(file -> Check.that(!Files.isDirectory(file), file + ": is a directory, not a file"));
         Check.that(every > 0, "--checkpoint-every: must be > 0 ms, got " + Check.text(every));
         Check.that(
                 checkpoint.isPresent() || every == Double.POSITIVE_INFINITY,

@@ -18,7 +18,7 @@ class SimulateCheckpointTest {
             {"format": "engram-network", "version": 1, "name": "net",
              "populations": [
                {"id": "in", "size": 5, "cell": {"type": "SpikeSourcePoisson", "parameters": {"rate": 100}}},
-               {"id": "out", "size": 4, "cell": {"type": "IfCurrExp", "parameters": {"i_offset": 1}}}],
+               {"id": "out", "size": 4, "cell": {"type": "IfCurrExp", "parameters": {"i_offset": 1, "tau_refrac": 0.5}}}],
              "projections": [
                {"id": "learn", "pre": "in", "post": "out", "connector": {"type": "all_to_all"},
                 "synapse": {"receptor": "excitatory", "type": "stdp", "weight": 1, "delay": 2,
@@ -77,9 +77,9 @@ class SimulateCheckpointTest {
                 "20");
         assertThat(late.exitCode()).isEqualTo(2);
         assertThat(late.err().lines())
-                .containsExactly(
-                        "engram: " + network
-                                + ": --resume: the run is at 45 ms already; choose a --duration above that, which counts from 0");
+                .containsExactly("engram: " + network
+                        + ": --resume: the run is at 45 ms already; choose a --duration above that, which"
+                        + " counts from 0");
     }
 
     @Test

@@ -8,8 +8,8 @@ import org.engram.snn.network.synapse.Receptor;
  * Many Poisson sources together, a train of one summed rate for each of some neurons, independent of those of the others.
  *
  * <p>It stands for a population of Poisson sources as large as its target with one synapse each, at a small part of the
- * cost; nobody records its spikes. In every engine the spikes of a timestep, a Poisson number for each neuron, arrive at
- * its beginning. The numbers depend on the seed, the population, the place of this input among those of the population,
+ * cost; nobody records its spikes. The spikes of a timestep, a Poisson number for each neuron, arrive at its beginning; the
+ * event-driven engine, which has no timesteps, refuses it. The numbers depend on the seed, the population, the place of this input among those of the population,
  * and the index of the neuron; on nothing else in the network, and not on threads. Known as {@code poisson_generator} in
  * NEST and {@code PoissonInput} in Brian 2.
  *

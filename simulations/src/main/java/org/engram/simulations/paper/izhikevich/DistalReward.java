@@ -37,7 +37,8 @@ record DistalReward(Streams streams) {
     private static final double V0 = -65;
     private static final double NOISE = 6.5;
     private static final double REWARD = 0.5;
-    private static final double SAMPLE = 10_000;
+    private static final double SECOND = 1000;
+    private static final int SAMPLES = 60;
     private static final double SHOWN = 20_000;
     private static final String PLASTIC = "plastic";
     private static final String DOPAMINE = "dopamine";
@@ -61,6 +62,7 @@ record DistalReward(Streams streams) {
                 streams.child("rewards").generator(),
                 duration - SHOWN);
         DistalRewardRun run = new DistalRewardRun(task, rewarded, duration);
+        double sample = SECOND * Math.ceil(duration / SECOND / SAMPLES);
         try (Simulation simulation = simulation(synapses, rewarded, task)) {
             for (double time : unrelated.orElse(new double[0])) {
                 simulation.signal(DOPAMINE, time, REWARD);
@@ -72,7 +74,7 @@ record DistalReward(Streams streams) {
                 for (; unrelated.isEmpty() && given < task.rewards().size(); given++) {
                     simulation.signal(DOPAMINE, task.rewards().get(given), REWARD);
                 }
-                if (simulation.time() % SAMPLE == 0 || simulation.time() == duration) {
+                if (simulation.time() % sample == 0 || simulation.time() == duration) {
                     run.sample(simulation.time(), simulation.weights(PLASTIC));
                 }
             }

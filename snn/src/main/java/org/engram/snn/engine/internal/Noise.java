@@ -49,9 +49,7 @@ public final class Noise implements Stateful {
             scale(from, to, normal.mean(), normal.sd());
         } else {
             Distribution.Uniform uniform = (Distribution.Uniform) amplitude;
-            for (int i = from; i < to; i++) {
-                values[i] = generator.nextDouble();
-            }
+            generator.nextDoubles(values, from, to);
             scale(from, to, uniform.low(), uniform.high() - uniform.low());
         }
     }

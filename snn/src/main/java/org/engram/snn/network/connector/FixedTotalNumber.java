@@ -58,7 +58,7 @@ public record FixedTotalNumber(int n, boolean allowSelf, boolean withReplacement
         long pairs = ends.pairs(allowSelf);
         long left = n;
         for (int pre = 0; pre < counts.length && left > 0; pre++) {
-            long own = (long) ends.postSize() - (ends.excluded(pre, allowSelf) >= 0 ? 1 : 0);
+            int own = ends.postSize() - (ends.excluded(pre, allowSelf) >= 0 ? 1 : 0);
             counts[pre] = (int)
                     (withReplacement
                             ? random.nextBinomial(left, (double) own / pairs)
