@@ -1,6 +1,8 @@
 package org.engram.simulations.bench;
 
+import com.sun.management.OperatingSystemMXBean;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -23,6 +25,8 @@ public final class Benchmark {
 
     private static final double MILLION = 1e6;
     private static final long SEED = 1;
+    private static final OperatingSystemMXBean SYSTEM =
+            ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
     private final BenchmarkNetwork net;
     private final Precision precision;
@@ -45,11 +49,13 @@ public final class Benchmark {
         try (Session session = new ClockDrivenEngine().start(realization, settings())) {
             double build = seconds(begin);
             long built = usedHeap();
+            long used = SYSTEM.getProcessCpuTime();
             begin = System.nanoTime();
             session.advance(net.duration());
             double simulate = seconds(begin);
+            double cores = (SYSTEM.getProcessCpuTime() - used) * 1e-9 / simulate;
             count(realization);
-            return result(build, simulate, session.result().spikes(), built - idle);
+            return result(build, simulate, cores, session.result().spikes(), built - idle);
         }
     }
 
@@ -84,7 +90,7 @@ public final class Benchmark {
         synapses = total[0];
     }
 
-    private Result result(double build, double simulate, List<Raster> spikes, long heap) {
+    private Result result(double build, double simulate, double cores, List<Raster> spikes, long heap) {
         long fired = 0;
         double events = 0;
         for (Raster raster : spikes) {
@@ -99,6 +105,7 @@ public final class Benchmark {
         return new Result(
                 build,
                 simulate,
+                cores,
                 1000 * fired / (neurons * net.duration()),
                 events / simulate / MILLION,
                 updates / simulate / MILLION,
@@ -134,6 +141,8 @@ public final class Benchmark {
      *
      * @param build seconds to draw the network and lay it out
      * @param simulate seconds to simulate
+     * @param cores processor time over elapsed time of the simulation; below the number of threads, the machine was busy with
+     *     something else
      * @param rate mean rate of all neurons in Hz
      * @param events millions of synaptic events per second
      * @param updates millions of neuron updates per second
@@ -143,6 +152,7 @@ public final class Benchmark {
     public record Result(
             double build,
             double simulate,
+            double cores,
             double rate,
             double events,
             double updates,

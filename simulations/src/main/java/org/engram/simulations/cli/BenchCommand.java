@@ -99,6 +99,7 @@ final class BenchCommand implements Callable<Integer> {
         object.put("ms", network.duration());
         object.put("build_s", result.build());
         object.put("sim_s", result.simulate());
+        object.put("cores", result.cores());
         object.put("rate", result.rate());
         object.put("Mev_s", result.events());
         object.put("Mupd_s", result.updates());
@@ -112,13 +113,14 @@ final class BenchCommand implements Callable<Integer> {
         out.println(network.id() + ": " + network.text() + "; " + chosen + ", threads " + threads + ", Java "
                 + System.getProperty("java.version"));
         TextTable table = new TextTable(
-                "RUN", "BUILD S", "SIMULATE S", "RATE HZ", "MEVENTS/S", "MUPDATES/S", "RSS MB", "B/SYNAPSE");
+                "RUN", "BUILD S", "SIMULATE S", "CORES", "RATE HZ", "MEVENTS/S", "MUPDATES/S", "RSS MB", "B/SYNAPSE");
         for (int k = 0; k < results.size(); k++) {
             Benchmark.Result result = results.get(k);
             table.add(
                     k == 0 ? "1 (cold)" : Integer.toString(k + 1),
                     decimals(result.build(), 3),
                     decimals(result.simulate(), 3),
+                    decimals(result.cores(), 2),
                     decimals(result.rate(), 3),
                     decimals(result.events(), 1),
                     decimals(result.updates(), 1),

@@ -32,7 +32,7 @@ record Blocks(int targets, int shift, int ringBits) {
     }
 
     int slots() {
-        return 1 << ringBits - shift;
+        return 1 << (ringBits - shift);
     }
 
     /** Number of elements of one block's ring. */
@@ -49,16 +49,16 @@ record Blocks(int targets, int shift, int ringBits) {
     }
 
     int end(int block) {
-        return Math.min(targets, block + 1 << shift);
+        return Math.min(targets, (block + 1) << shift);
     }
 
     /** Index within its block's ring of the block's first target at a step. */
     int origin(int step) {
-        return (step & slots() - 1) << shift;
+        return (step & (slots() - 1)) << shift;
     }
 
     int place(int target, int delay) {
-        return (delay << shift) + (target & (1 << shift) - 1);
+        return (delay << shift) + (target & ((1 << shift) - 1));
     }
 
     /** Whether a place leaves room for a packed weight. */

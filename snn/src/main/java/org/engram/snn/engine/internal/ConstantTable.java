@@ -52,7 +52,7 @@ final class ConstantTable extends SparseTable {
 
     private static void add(float[] ring, int origin, int[] places, int from, int to, float weight) {
         for (int k = from; k < to; k++) {
-            ring[places[k] + origin & ring.length - 1] += weight;
+            ring[(places[k] + origin) & (ring.length - 1)] += weight;
         }
     }
 }

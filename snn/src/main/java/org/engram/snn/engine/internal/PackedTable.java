@@ -8,7 +8,7 @@ import java.util.Arrays;
  */
 final class PackedTable extends SparseTable {
 
-    private static final int LEVELS = 1 << Integer.SIZE - Blocks.PLACE_BITS;
+    private static final int LEVELS = 1 << (Integer.SIZE - Blocks.PLACE_BITS);
 
     private final double largest;
     private final float quantum;
@@ -41,7 +41,7 @@ final class PackedTable extends SparseTable {
     void store(int chunk, int at, int[] places, double[] weights, int count) {
         int[] into = words[chunk];
         for (int k = 0; k < count; k++) {
-            into[at + k] = level(weights[k], largest) << Blocks.PLACE_BITS | places[k];
+            into[at + k] = (level(weights[k], largest) << Blocks.PLACE_BITS) | places[k];
         }
     }
 
@@ -74,7 +74,7 @@ final class PackedTable extends SparseTable {
     private static void add(float[] ring, int origin, int[] words, int from, int to, float quantum) {
         for (int k = from; k < to; k++) {
             int word = words[k];
-            ring[word + origin & ring.length - 1] += (word >>> Blocks.PLACE_BITS) * quantum;
+            ring[(word + origin) & (ring.length - 1)] += (word >>> Blocks.PLACE_BITS) * quantum;
         }
     }
 }

@@ -77,7 +77,7 @@ final class WeightedTable extends SparseTable {
 
     private static void add(float[] ring, int origin, int[] places, float[] weights, int from, int to) {
         for (int k = from; k < to; k++) {
-            ring[places[k] + origin & ring.length - 1] += weights[k];
+            ring[(places[k] + origin) & (ring.length - 1)] += weights[k];
         }
     }
 }
