@@ -84,7 +84,7 @@ class DynamicSynapsesTest {
             Population post = random.nextBoolean() ? lif : izhikevich;
             Synapse synapse = Synapse.excitatory(new Distribution.Uniform(1, 3))
                     .delay(new Distribution.Uniform(1, 6))
-                    .type(withDelay(type, DelayPart.values()[random.nextInt(3)]));
+                    .type(withDelay(type, List.of(DelayPart.values()).get(random.nextInt(3))));
             builder.connect(all.get(random.nextInt(3)), post, Connector.fixedProbability(0.5), synapse);
         }
         Synapse error = Synapse.excitatory(1)

@@ -8,7 +8,6 @@ import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
 import org.engram.snn.network.Modulation;
 import org.engram.snn.network.Network;
-import org.engram.snn.network.Neurons;
 import org.engram.snn.network.TimeGrid;
 
 /** All modulators of a network in one partition's own copy, and the spikes on their way to them; mutable. */
@@ -22,21 +21,30 @@ final class Modulators {
     private final Signals signals;
     private int begun;
 
-    /**
-     * Neurons that drive a modulator.
-     *
-     * @param neurons which
-     * @param first index within the network of the first neuron of their population
-     * @param modulator the modulator
-     * @param amount what a spike does
-     * @param delay steps from spike to signal
-     * @param arriving number of spikes that arrive, by step
-     */
-    private record Driver(
-            Neurons neurons, int first, ModulatorState modulator, double amount, int delay, double[] arriving) {
+    /** Neurons that drive a modulator, with the number of spikes that arrive, by step. */
+    private static final class Driver {
+
+        private final Modulation modulation;
+        private final int first;
+        private final ModulatorState modulator;
+        private final int delay;
+        private final double[] arriving;
+
+        /** The first neuron of their population has index {@code first} in the network; the delay is in steps. */
+        Driver(Modulation modulation, int first, ModulatorState modulator, int delay) {
+            this.modulation = modulation;
+            this.first = first;
+            this.modulator = modulator;
+            this.delay = delay;
+            arriving = new double[PlasticWeights.bufferLength(delay + 1, 1)];
+        }
+
+        double[] arriving() {
+            return arriving;
+        }
 
         void spike(int step, int neuron) {
-            if (neurons.contains(neuron - first)) {
+            if (modulation.neurons().contains(neuron - first)) {
                 arriving[(step + delay) & (arriving.length - 1)]++;
             }
         }
@@ -44,7 +52,7 @@ final class Modulators {
         void arrive(int step) {
             int slot = step & (arriving.length - 1);
             for (; arriving[slot] > 0; arriving[slot]--) {
-                modulator.signal(-1, amount);
+                modulator.signal(-1, modulation.amount());
             }
         }
     }
@@ -58,13 +66,9 @@ final class Modulators {
                     .delay()
                     .map(d -> grid.steps("modulation of '" + modulation.modulator() + "': delay", d))
                     .orElse(1);
-            drivers.add(new Driver(
-                    modulation.neurons(),
-                    first.getOrDefault(modulation.neurons().population().id(), 0),
-                    state(modulation.modulator()),
-                    modulation.amount(),
-                    delay,
-                    new double[PlasticWeights.bufferLength(delay + 1, 1)]));
+            int firstNeuron =
+                    first.getOrDefault(modulation.neurons().population().id(), 0);
+            drivers.add(new Driver(modulation, firstNeuron, state(modulation.modulator()), delay));
         }
     }
 
