@@ -114,6 +114,7 @@ class RecordingTimesTest {
     }
 
     @ParameterizedTest
+    @SuppressWarnings("try") // closing is what is tested
     @ValueSource(ints = {0, 1, 3})
     void streamsSayWhatMemoryKeeps(int threads) throws IOException {
         Recording state = Recording.of(V, cells.slice(3, 17, 2)).every(1.5).from(5);

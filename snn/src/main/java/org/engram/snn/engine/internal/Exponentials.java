@@ -16,9 +16,9 @@ final class Exponentials {
 
     private static final double LOG2_E = 1.4426950408889634;
     /** ln 2 in two parts; products of the first with whole numbers below 2^20 are exact. */
-    private static final double LN2_HIGH = 6.93147180369123816490e-01;
+    private static final double LN2_HIGH = 0.6931471803691238;
 
-    private static final double LN2_LOW = 1.90821492927058770002e-10;
+    private static final double LN2_LOW = 1.9082149292705877e-10;
     /** Adding 1.5 * 2^52 rounds to a whole number, which the lowest bits of the sum then hold. */
     private static final double ROUNDER = 0x1.8p52;
 
