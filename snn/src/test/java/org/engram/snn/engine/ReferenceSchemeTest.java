@@ -307,7 +307,8 @@ class ReferenceSchemeTest {
         double[] times = alone(CELL.with("isyn_inh", -8), 60);
         assertThat(times).hasSize(1);
         double s = times[0];
-        assertThat(8 * (StrictMath.exp(-s / 20) - StrictMath.exp(-s / 5)) / 0.15).isCloseTo(15, within(EXACT));
+        assertThat(8 * (StrictMath.exp(-s / 20) - StrictMath.exp(-s / 5)) / 0.15)
+                .isCloseTo(15, within(EXACT));
         double[] late = alone(CELL.withIOffset(1).with("isyn_exc", -0.5), 60);
         assertThat(late[0]).isGreaterThan(20 * StrictMath.log(4));
     }

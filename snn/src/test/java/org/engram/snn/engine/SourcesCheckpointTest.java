@@ -51,9 +51,7 @@ class SourcesCheckpointTest {
         Population gamma = builder.population("gamma", 70, SpikeSourceGamma.atRate(30, 3));
         Population refractory = builder.population("refractory", 70, SpikeSourcePoissonRefractory.atRate(40, 4));
         Population variable = builder.population(
-                "variable",
-                70,
-                SpikeSourcePoissonVariable.of(new double[] {0, 60, 100}, new double[] {20, 80, 0}));
+                "variable", 70, SpikeSourcePoissonVariable.of(new double[] {0, 60, 100}, new double[] {20, 80, 0}));
         builder.inject(NoisyCurrent.normal(5, 10).every(2), a);
         builder.inject(NoisyCurrent.uniform(0, 3), a.slice(10, 140, 3));
         builder.inject(SineCurrent.of(0.3, 20).withOffset(0.8), b);
