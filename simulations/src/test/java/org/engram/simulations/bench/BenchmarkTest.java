@@ -22,7 +22,7 @@ class BenchmarkTest {
         assertThat(net.id()).isEqualTo(id);
         assertThat(net.network().neuronCount()).isEqualTo(neurons);
         long made = Realization.of(net.network(), net.timestep(), 1).synapseCount();
-        assertThat((double) made).isCloseTo((double) synapses, within(0.01 * synapses));
+        assertThat((double) made).isCloseTo((double) synapses, within(0.01 * (double) synapses));
     }
 
     @Test

@@ -47,7 +47,7 @@ final class FloatIzhikevich implements Group {
         };
         equal = Floats.firsts(varied);
         isUniform = Floats.areUniform(varied);
-        input = slice.population().cell().model() == Izhikevich.DELTA
+        input = slice.population().cell().model().equals(Izhikevich.DELTA)
                 ? new FloatInput.Delta(size, isUniform && loops.readsAnywhere())
                 : new FloatInput.Exponential(slice);
         drive = new FloatDrive(slice, slice.values("k0"), slice.map("k0", k0 -> 1));

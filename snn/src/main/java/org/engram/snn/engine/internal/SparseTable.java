@@ -31,6 +31,7 @@ abstract class SparseTable extends StaticTable {
     private int used;
     private int capacity;
     /** Keeps the loads that only warm the cache from being left out. */
+    @SuppressWarnings("UnusedVariable")
     private int touched;
 
     SparseTable(Span span, int firstSource, int sources, int channel) {
