@@ -1,43 +1,36 @@
 package org.engram.snn.engine.internal;
 
 /**
- * How the input on its way to a partition lies in memory: targets in blocks, each with a ring of steps that fits into the
- * second-level cache together.
+ * How the targets of a partition are divided: in blocks whose number of neurons is a power of two, so that a place within a
+ * block leaves room for a packed weight in one int.
  *
- * <p>A place is {@code (delay << shift) + target}, the target within its block. Added to the place of the present step, modulo
- * the length of the ring, which is a power of two, it is an index into the ring: so a synapse needs one number for target and
- * delay, and a source's synapses onto a block are one loop.
+ * <p>A run of a source's synapses onto one block with one delay has the key {@code delay * count() + block}.
  *
  * @param targets number of targets
  * @param shift binary logarithm of the number of targets of a block
- * @param ringBits binary logarithm of the length of a block's ring
+ * @param slots number of steps of the ring, a power of two above the longest delay
  */
-record Blocks(int targets, int shift, int ringBits) {
+record Blocks(int targets, int shift, int slots) {
 
-    /** Bits of a place that leave room for a packed weight in one int; as floats such a ring takes 1 MiB. */
+    /** Bits of a place that leave room for a packed weight in one int. */
     static final int PLACE_BITS = 18;
 
     private static final int SMALLEST_SHIFT = 6;
 
-    /** The layout for delays up to {@code maxDelay} steps. */
+    /** The division for delays up to {@code maxDelay} steps. */
     static Blocks of(int targets, int maxDelay) {
-        int slotBits = Integer.SIZE - Integer.numberOfLeadingZeros(maxDelay);
         int needed = Integer.SIZE - Integer.numberOfLeadingZeros(Math.max(1, targets - 1));
-        int shift = Math.max(SMALLEST_SHIFT, Math.min(needed, PLACE_BITS - slotBits));
-        return new Blocks(targets, shift, shift + slotBits);
+        int shift = Math.max(SMALLEST_SHIFT, Math.min(needed, PLACE_BITS));
+        return new Blocks(targets, shift, Integer.highestOneBit(maxDelay) << 1);
     }
 
     int count() {
         return (targets + (1 << shift) - 1) >> shift;
     }
 
-    int slots() {
-        return 1 << (ringBits - shift);
-    }
-
-    /** Number of elements of one block's ring. */
+    /** Number of neurons that a block has room for. */
     int length() {
-        return 1 << ringBits;
+        return 1 << shift;
     }
 
     int block(int target) {
@@ -52,17 +45,17 @@ record Blocks(int targets, int shift, int ringBits) {
         return Math.min(targets, (block + 1) << shift);
     }
 
-    /** Index within its block's ring of the block's first target at a step. */
-    int origin(int step) {
-        return (step & (slots() - 1)) << shift;
+    /** Index of a target within its block. */
+    int place(int target) {
+        return target & (length() - 1);
     }
 
-    int place(int target, int delay) {
-        return (delay << shift) + (target & ((1 << shift) - 1));
+    /** Number of a block in a step of the ring, to which the key of a run is added. */
+    int cell(int step, int block) {
+        return (step & (slots - 1)) * count() + block;
     }
 
-    /** Whether a place leaves room for a packed weight. */
-    boolean canPack() {
-        return ringBits <= PLACE_BITS;
+    int cells() {
+        return Math.multiplyExact(slots, count());
     }
 }

@@ -44,19 +44,28 @@ final class DenseTable extends StaticTable {
     void seal() {}
 
     @Override
-    void deliver(int block, int step, FloatRing ring, int[] spikes, int from, int to) {
+    void deliver(int step, FloatRing ring, int[] spikes, int from, int to) {
+        if (from == to) {
+            return;
+        }
+        for (int block = 0; block < span.blocks().count(); block++) {
+            deliver(block, step, ring, spikes, from, to);
+        }
+    }
+
+    private void deliver(int block, int step, FloatRing ring, int[] spikes, int from, int to) {
         Blocks blocks = span.blocks();
         int begin = Math.max(span.from(), blocks.first(block)) - span.from();
         int end = Math.min(span.to(), blocks.end(block)) - span.from();
-        if (begin >= end || from == to) {
+        if (begin >= end) {
             return;
         }
         Arrays.fill(sum, begin, end, 0);
         for (int k = from; k < to; k++) {
             add(sum, rows[spikes[k] - firstSource()], begin, end);
         }
-        float[] cells = ring.cells(channel(), block);
-        int shift = blocks.origin(step + delay) + span.from() - blocks.first(block);
+        float[] cells = ring.input(step + delay, channel(), block);
+        int shift = span.from() - blocks.first(block);
         for (int i = begin; i < end; i++) {
             cells[shift + i] += sum[i];
         }

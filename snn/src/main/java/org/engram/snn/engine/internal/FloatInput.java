@@ -31,8 +31,8 @@ interface FloatInput extends Stateful {
         @Override
         public float[] receive(int step, FloatRing arriving, int offset) {
             if (readsAnywhere && arriving.isOneBlock(offset, net.length)) {
-                from = arriving.index(step, offset);
-                return arriving.cells(0, arriving.blocks().block(offset));
+                from = arriving.blocks().place(offset);
+                return arriving.input(step, 0, arriving.blocks().block(offset));
             }
             from = 0;
             arriving.copy(step, 0, offset, net);

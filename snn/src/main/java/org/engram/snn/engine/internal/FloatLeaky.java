@@ -120,9 +120,9 @@ final class FloatLeaky implements Group {
     private int advanceInPlace(int step, FloatRing ring, int offset) {
         int block = ring.blocks().block(offset);
         float[] current = drive.at(step);
-        int from = ring.index(step, offset);
-        float[] inE = ring.cells(0, block);
-        return loops.leaky(v, excitation, inhibition, inE, ring.cells(1, block), from, current, equal, reached);
+        int from = ring.blocks().place(offset);
+        float[] inE = ring.input(step, 0, block);
+        return loops.leaky(v, excitation, inhibition, inE, ring.input(step, 1, block), from, current, equal, reached);
     }
 
     private int advance(int step, FloatRing ring, int offset) {

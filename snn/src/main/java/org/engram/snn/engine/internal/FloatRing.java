@@ -4,21 +4,36 @@ import java.util.Arrays;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
 
-/** A ring in single precision, in blocks of targets; mutable. */
+/**
+ * A ring in single precision, in blocks of targets; mutable.
+ *
+ * <p>What static synapses send is kept as events until their step comes, or until there are many of them; it is then added up in
+ * the order in which it was sent, so when that happens changes no bit.
+ */
 final class FloatRing extends Ring {
+
+    /** Events kept by all steps together before those of one step are added up ahead of time. */
+    private static final int MOST_EVENTS = 1 << 25;
+
+    private static final int FEWEST_EVENTS = 1 << 12;
 
     private final Blocks blocks;
     private final int channels;
-    /** By channel, then block. */
-    private final float[][][] cells;
+    /** By step and block, then channel. */
+    private final float[][][] input;
 
+    private final Pending[] pending;
+    private final int mostPending;
     private final double[] converted;
 
     /** Room for {@code channels} channels; the others are never written to. */
     FloatRing(Blocks blocks, int channels) {
         this.blocks = blocks;
         this.channels = channels;
-        cells = new float[channels][blocks.count()][blocks.length()];
+        input = new float[blocks.cells()][channels][blocks.length()];
+        pending = new Pending[blocks.cells()];
+        Arrays.setAll(pending, cell -> new Pending());
+        mostPending = Math.max(FEWEST_EVENTS, MOST_EVENTS / Math.max(1, blocks.cells()));
         converted = new double[blocks.targets()];
     }
 
@@ -26,14 +41,31 @@ final class FloatRing extends Ring {
         return blocks;
     }
 
-    /** The ring of one block in a channel. */
-    float[] cells(int channel, int block) {
-        return cells[channel][block];
+    /** Where the events of a run are kept that is sent at a step. */
+    Pending pending(int step, int key) {
+        int cell = blocks.cell(step, 0) + key;
+        cell = cell < pending.length ? cell : cell - pending.length;
+        if (pending[cell].size() > mostPending) {
+            pending[cell].settle(input[cell]);
+        }
+        return pending[cell];
+    }
+
+    private float[][] settled(int cell) {
+        if (pending[cell].size() > 0) {
+            pending[cell].settle(input[cell]);
+        }
+        return input[cell];
+    }
+
+    /** The input of a block that arrives at a step in a channel, by place. */
+    float[] input(int step, int channel, int block) {
+        return settled(blocks.cell(step, block))[channel];
     }
 
     @Override
     void add(int step, int channel, int target, double weight) {
-        cells[channel][blocks.block(target)][index(step, target)] += (float) weight;
+        input(step, channel, blocks.block(target))[blocks.place(target)] += (float) weight;
     }
 
     @Override
@@ -45,15 +77,14 @@ final class FloatRing extends Ring {
 
     @Override
     void add(int step, int channel, float[] weights, int from, int to, int firstTarget) {
-        int origin = blocks.origin(step);
         for (int done = from; done < to; ) {
             int target = firstTarget + done - from;
             int block = blocks.block(target);
             int end = Math.min(to, done + blocks.end(block) - target);
-            float[] ring = cells[channel][block];
-            int shift = origin + target - blocks.first(block) - done;
+            float[] into = input(step, channel, block);
+            int shift = blocks.place(target) - done;
             for (int k = done; k < end; k++) {
-                ring[shift + k] += weights[k];
+                into[shift + k] += weights[k];
             }
             done = end;
         }
@@ -61,12 +92,11 @@ final class FloatRing extends Ring {
 
     /** Copies the input that arrives at a step at some targets. */
     void copy(int step, int channel, int firstTarget, float[] into) {
-        int origin = blocks.origin(step);
         for (int done = 0; done < into.length; ) {
             int target = firstTarget + done;
             int block = blocks.block(target);
             int count = Math.min(into.length - done, blocks.end(block) - target);
-            System.arraycopy(cells[channel][block], origin + target - blocks.first(block), into, done, count);
+            System.arraycopy(input(step, channel, block), blocks.place(target), into, done, count);
             done += count;
         }
     }
@@ -76,19 +106,13 @@ final class FloatRing extends Ring {
         return count > 0 && blocks.block(firstTarget) == blocks.block(firstTarget + count - 1);
     }
 
-    /** Index within its block's ring of the input that arrives at a target at a step. */
-    int index(int step, int target) {
-        return blocks.origin(step) + target - blocks.first(blocks.block(target));
-    }
-
     @Override
     double[] doubles(int step, int channel) {
-        int origin = blocks.origin(step);
         for (int block = 0; block < blocks.count(); block++) {
-            float[] ring = cells[channel][block];
-            int shift = origin - blocks.first(block);
-            for (int target = blocks.first(block); target < blocks.end(block); target++) {
-                converted[target] = ring[shift + target];
+            float[] from = input(step, channel, block);
+            int first = blocks.first(block);
+            for (int target = first; target < blocks.end(block); target++) {
+                converted[target] = from[target - first];
             }
         }
         return converted;
@@ -96,10 +120,9 @@ final class FloatRing extends Ring {
 
     @Override
     void clear(int step) {
-        int origin = blocks.origin(step);
-        for (float[][] channel : cells) {
-            for (int block = 0; block < channel.length; block++) {
-                Arrays.fill(channel[block], origin, origin + blocks.end(block) - blocks.first(block), 0);
+        for (int block = 0; block < blocks.count(); block++) {
+            for (float[] channel : settled(blocks.cell(step, block))) {
+                Arrays.fill(channel, 0, blocks.end(block) - blocks.first(block), 0);
             }
         }
     }

@@ -1,7 +1,5 @@
 package org.engram.snn.engine.internal;
 
-import java.util.Arrays;
-
 /**
  * One int a synapse: place in the lower bits, above them the weight as a level, a whole number of quanta; mutable only while it
  * is filled.
@@ -12,7 +10,6 @@ final class PackedTable extends SparseTable {
 
     private final double largest;
     private final float quantum;
-    private int[][] words = new int[1][];
 
     /** For weights up to {@code largest}. */
     PackedTable(Span span, int firstSource, int sources, int channel, double sign, double largest) {
@@ -32,49 +29,20 @@ final class PackedTable extends SparseTable {
     }
 
     @Override
-    void begin(int chunk, int capacity) {
-        words = grown(words, chunk);
-        words[chunk] = new int[capacity];
+    int word(int chunk, int at, int place, double weight) {
+        return (level(weight, largest) << Blocks.PLACE_BITS) | place;
     }
 
     @Override
-    void store(int chunk, int at, int[] places, double[] weights, int count) {
-        int[] into = words[chunk];
-        for (int k = 0; k < count; k++) {
-            into[at + k] = (level(weights[k], largest) << Blocks.PLACE_BITS) | places[k];
-        }
+    void send(Pending pending, int chunk, int[] row, int from, int length) {
+        pending.append(this, row, from, length);
     }
 
     @Override
-    void trim(int chunk, int used) {
-        words[chunk] = Arrays.copyOf(words[chunk], used);
-    }
-
-    @Override
-    int deliver(float[] ring, int origin, int block, int[] spikes, int from, int to) {
-        int ahead = 0;
-        for (int k = from; k < to; k++) {
-            if (k + 1 < to) {
-                int next = spikes[k + 1];
-                int begin = start(next, block);
-                int end = start(next, block + 1);
-                if (begin < end) {
-                    ahead += touch(words[chunk(next)], begin, end);
-                }
-            }
-            int begin = start(spikes[k], block);
-            int end = start(spikes[k], block + 1);
-            if (begin < end) {
-                add(ring, origin, words[chunk(spikes[k])], begin, end, quantum);
-            }
-        }
-        return ahead;
-    }
-
-    private static void add(float[] ring, int origin, int[] words, int from, int to, float quantum) {
+    void add(float[] input, int[] words, float[] weights, int from, int to) {
         for (int k = from; k < to; k++) {
             int word = words[k];
-            ring[(word + origin) & (ring.length - 1)] += (word >>> Blocks.PLACE_BITS) * quantum;
+            input[word & (input.length - 1)] += (word >>> Blocks.PLACE_BITS) * quantum;
         }
     }
 }

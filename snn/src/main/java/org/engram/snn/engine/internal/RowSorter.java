@@ -2,68 +2,79 @@ package org.engram.snn.engine.internal;
 
 import java.util.Arrays;
 
-/** Puts the synapses of one source onto one partition in order of block, then delay, else as given; mutable. */
+/** Puts the synapses of one source onto one partition in runs by delay, then block, else as given; mutable. */
 final class RowSorter {
 
     private final Blocks blocks;
-    private final int firstBlock;
     private final int[] next;
     private int[] keys = {};
-    private int[] places = {};
-    private double[] weights = {};
+    private int[] synapses = {};
+    private int[] runKeys = {};
+    private int[] runEnds = {};
 
-    /** For targets of some blocks of a partition, the end exclusive. */
-    RowSorter(Blocks blocks, int firstBlock, int endBlock) {
+    /** For the blocks of a partition. */
+    RowSorter(Blocks blocks) {
         this.blocks = blocks;
-        this.firstBlock = firstBlock;
-        next = new int[Math.multiplyExact(endBlock - firstBlock, blocks.slots()) + 1];
+        next = new int[blocks.cells()];
     }
 
-    /**
-     * Takes the synapses whose target, with {@code shift} added an index within the partition, lies in {@code [from, to)}, and
-     * returns how many they are.
-     */
-    int sort(int count, int[] post, double[] weight, int[] delay, int shift, int from, int to) {
+    /** Takes the synapses whose target lies in the span and returns the number of their runs. */
+    int sort(int count, int[] post, int[] delay, Span span) {
         if (keys.length < count) {
             keys = new int[count];
-            places = new int[count];
-            weights = new double[count];
+            synapses = new int[count];
+            runKeys = new int[count];
+            runEnds = new int[count];
         }
         Arrays.fill(next, 0);
-        int slots = blocks.slots();
+        int blockCount = blocks.count();
         for (int k = 0; k < count; k++) {
-            int target = post[k] + shift;
-            if (target >= from && target < to) {
-                int key = (blocks.block(target) - firstBlock) * slots + delay[k];
-                keys[k] = key;
-                next[key + 1]++;
+            int target = post[k] + span.shift();
+            int key = target >= span.from() && target < span.to() ? delay[k] * blockCount + blocks.block(target) : -1;
+            keys[k] = key;
+            if (key >= 0) {
+                next[key]++;
             }
         }
-        for (int key = 1; key < next.length; key++) {
-            next[key] += next[key - 1];
-        }
-        int total = next[next.length - 1];
+        int runs = lay();
         for (int k = 0; k < count; k++) {
-            int target = post[k] + shift;
-            if (target >= from && target < to) {
-                int at = next[keys[k]]++;
-                places[at] = blocks.place(target, delay[k]);
-                weights[at] = weight[k];
+            if (keys[k] >= 0) {
+                synapses[next[keys[k]]++] = k;
             }
         }
-        return total;
+        return runs;
     }
 
-    /** Where the synapses onto a block end among those sorted last. */
-    int end(int block) {
-        return next[(block - firstBlock + 1) * blocks.slots() - 1];
+    /** Turns the number of synapses of each key into the place of its first. */
+    private int lay() {
+        int runs = 0;
+        int total = 0;
+        for (int key = 0; key < next.length; key++) {
+            int length = next[key];
+            next[key] = total;
+            if (length > 0) {
+                total += length;
+                runKeys[runs] = key;
+                runEnds[runs++] = total;
+            }
+        }
+        return runs;
     }
 
-    int[] places() {
-        return places;
+    int key(int run) {
+        return runKeys[run];
     }
 
-    double[] weights() {
-        return weights;
+    int begin(int run) {
+        return run == 0 ? 0 : runEnds[run - 1];
+    }
+
+    int end(int run) {
+        return runEnds[run];
+    }
+
+    /** Which of the synapses given comes at a place. */
+    int synapse(int place) {
+        return synapses[place];
     }
 }

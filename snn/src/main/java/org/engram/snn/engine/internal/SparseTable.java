@@ -3,79 +3,82 @@ package org.engram.snn.engine.internal;
 import java.util.Arrays;
 
 /**
- * Rows of places in chunks of memory: the synapses of a source are one stream, by block, then delay; mutable only while it is
- * filled.
+ * Rows of words in chunks of memory: the synapses of a source are one stream of runs, by delay, then block; mutable only while
+ * it is filled.
  *
- * <p>A chunk holds whole rows, so their number is not limited by the largest array, and nothing is copied when they grow.
+ * <p>A run is a header, {@code (key << 10) + length}, and its words, each with the place of a target in its lower bits. A chunk
+ * holds whole rows, so their number is not limited by the largest array, and nothing is copied when they grow.
  */
 abstract class SparseTable extends StaticTable {
 
-    /** Ints from one cache line to the next. */
-    static final int LINE = 16;
+    private static final int LENGTH_BITS = 10;
+    private static final int LONGEST_RUN = (1 << LENGTH_BITS) - 1;
 
     private static final int CHUNK = 1 << 20;
     private static final int FIRST_CHUNK = 1 << 10;
 
     private final RowSorter sorter;
-    private final int shift;
-    private final int from;
-    private final int to;
-    private final int firstBlock;
-    private final int endBlock;
-    private final int stride;
-    /** Row s onto block b lies at {@code starts[s * stride + b] .. starts[s * stride + b + 1]} of its chunk. */
-    private final int[] starts;
-
+    private final Span span;
     private final int[] chunkOf;
+    private final int[] starts;
+    private final int[] ends;
+    private int[][] words = new int[1][];
     private int chunk = -1;
     private int used;
     private int capacity;
-    /** Keeps the loads that only warm the cache from being left out. */
-    @SuppressWarnings("UnusedVariable")
-    private int touched;
 
     SparseTable(Span span, int firstSource, int sources, int channel) {
         super(firstSource, sources, channel);
-        shift = span.shift();
-        from = span.from();
-        to = span.to();
-        firstBlock = span.blocks().block(from);
-        endBlock = to > from ? span.blocks().block(to - 1) + 1 : firstBlock;
-        sorter = new RowSorter(span.blocks(), firstBlock, endBlock);
-        stride = endBlock - firstBlock + 1;
-        starts = new int[Math.multiplyExact(sources, stride)];
+        this.span = span;
+        Math.multiplyExact(span.blocks().cells(), 1 << LENGTH_BITS);
+        sorter = new RowSorter(span.blocks());
         chunkOf = new int[sources];
+        starts = new int[sources];
+        ends = new int[sources];
     }
 
-    /** Begins chunk {@code chunk} with room for so many synapses. */
-    abstract void begin(int chunk, int capacity);
+    /** Makes room for so many words in a chunk. */
+    void begin(int chunk, int capacity) {
+        words = chunk < words.length ? words : Arrays.copyOf(words, 2 * chunk + 1);
+        words[chunk] = new int[capacity];
+    }
 
-    /** Stores synapses in a chunk. */
-    abstract void store(int chunk, int at, int[] places, double[] weights, int count);
+    /** Stores a synapse and returns its word. */
+    abstract int word(int chunk, int at, int place, double weight);
 
     /** Gives back what the last chunk does not use. */
-    abstract void trim(int chunk, int used);
+    void trim(int chunk, int used) {
+        words[chunk] = Arrays.copyOf(words[chunk], used);
+    }
 
     @Override
     final void row(int source, int count, int[] post, double[] weight, int[] delay) {
-        int total = sorter.sort(count, post, weight, delay, shift, from, to);
-        if (total == 0) {
-            return;
-        }
-        if (used + total > capacity) {
+        int runs = sorter.sort(count, post, delay, span);
+        int most = count + runs + count / LONGEST_RUN;
+        if (used + most > capacity) {
             seal();
-            capacity = Math.max(total, chunk < 0 ? FIRST_CHUNK : Math.min(CHUNK, 2 * capacity));
+            capacity = Math.max(most, chunk < 0 ? FIRST_CHUNK : Math.min(CHUNK, 2 * capacity));
             begin(++chunk, capacity);
             used = 0;
         }
         chunkOf[source] = chunk;
-        int row = source * stride;
-        starts[row] = used;
-        for (int block = firstBlock; block < endBlock; block++) {
-            starts[row + 1 + block - firstBlock] = used + sorter.end(block);
+        starts[source] = used;
+        for (int run = 0; run < runs; run++) {
+            for (int from = sorter.begin(run); from < sorter.end(run); from += LONGEST_RUN) {
+                store(sorter.key(run), from, Math.min(LONGEST_RUN, sorter.end(run) - from), post, weight);
+            }
         }
-        store(chunk, used, sorter.places(), sorter.weights(), total);
-        used += total;
+        ends[source] = used;
+    }
+
+    private void store(int key, int from, int length, int[] post, double[] weight) {
+        int[] into = words[chunk];
+        into[used++] = (key << LENGTH_BITS) + length;
+        for (int k = from; k < from + length; k++) {
+            int synapse = sorter.synapse(k);
+            into[used] = word(chunk, used, span.blocks().place(post[synapse] + span.shift()), weight[synapse]);
+            used++;
+        }
     }
 
     @Override
@@ -83,39 +86,27 @@ abstract class SparseTable extends StaticTable {
         if (chunk >= 0 && used < capacity) {
             trim(chunk, used);
         }
+        capacity = used;
     }
 
     @Override
-    final void deliver(int block, int step, FloatRing ring, int[] spikes, int from, int to) {
-        if (block >= firstBlock && block < endBlock) {
-            touched += deliver(
-                    ring.cells(channel(), block), ring.blocks().origin(step), block - firstBlock, spikes, from, to);
+    final void deliver(int step, FloatRing ring, int[] spikes, int from, int to) {
+        for (int k = from; k < to; k++) {
+            int source = spikes[k] - firstSource();
+            int in = chunkOf[source];
+            int[] row = words[Math.max(0, in)];
+            for (int at = starts[source]; at < ends[source]; ) {
+                int header = row[at++];
+                int length = header & LONGEST_RUN;
+                send(ring.pending(step, header >>> LENGTH_BITS), in, row, at, length);
+                at += length;
+            }
         }
     }
 
-    /** Adds the synapses of each spike onto one block to its ring; returns what was read ahead. */
-    abstract int deliver(float[] ring, int origin, int block, int[] spikes, int from, int to);
+    /** Hands a run on. */
+    abstract void send(Pending pending, int chunk, int[] row, int from, int length);
 
-    final int chunk(int neuron) {
-        return chunkOf[neuron - firstSource()];
-    }
-
-    /** Where the synapses of a neuron onto a block begin in its chunk; at the next block they end. */
-    final int start(int neuron, int block) {
-        return starts[(neuron - firstSource()) * stride + block];
-    }
-
-    /** Reads one number of each cache line, so that the row is near when it is needed. */
-    static int touch(int[] row, int from, int to) {
-        int sum = 0;
-        for (int k = from; k < to; k += LINE) {
-            sum += row[k];
-        }
-        return sum;
-    }
-
-    /** An array of chunks with room for one more. */
-    static int[][] grown(int[][] chunks, int index) {
-        return index < chunks.length ? chunks : Arrays.copyOf(chunks, 2 * index + 1);
-    }
+    /** Adds events to the input of a block. */
+    abstract void add(float[] input, int[] words, float[] weights, int from, int to);
 }

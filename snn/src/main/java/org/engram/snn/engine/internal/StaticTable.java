@@ -24,8 +24,8 @@ abstract class StaticTable {
     /** Ends the filling. */
     abstract void seal();
 
-    /** Sends the spikes {@code spikes[from] .. spikes[to - 1]} of this projection's sources on their way to a block. */
-    abstract void deliver(int block, int step, FloatRing ring, int[] spikes, int from, int to);
+    /** Sends the spikes {@code spikes[from] .. spikes[to - 1]} of this projection's sources on their way. */
+    abstract void deliver(int step, FloatRing ring, int[] spikes, int from, int to);
 
     final int sources() {
         return sources;

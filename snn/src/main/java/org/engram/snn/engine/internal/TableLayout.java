@@ -98,7 +98,7 @@ final class TableLayout {
         if (isDense(projection)) {
             return new DenseTable(span, source, sources, channel, w -> round(w, sign, most.weight()));
         }
-        if (isPacked && span.blocks().canPack()) {
+        if (isPacked) {
             return new PackedTable(span, source, sources, channel, sign, most.weight());
         }
         return new WeightedTable(span, source, sources, channel, w -> round(w, sign, most.weight()));

@@ -191,9 +191,7 @@ class StaticTablesTest {
         table.seal();
         FloatRing ring = new FloatRing(blocks, 1);
         for (int source = 0; source < 1000; source++) {
-            for (int block = 0; block < blocks.count(); block++) {
-                table.deliver(block, source, ring, new int[] {source}, 0, 1);
-            }
+            table.deliver(source, ring, new int[] {source}, 0, 1);
             float[] slot = new float[3000];
             ring.copy(source + 1, 0, 0, slot);
             ring.clear(source + 1);
