@@ -11,8 +11,13 @@ final class ConstantTable extends SparseTable {
     }
 
     @Override
-    int word(int chunk, int at, int place, double weight) {
-        return place;
+    void store(int chunk, int[] words, RowSorter sorter, int count, int[] post, double[] weight) {
+        for (int k = 0; k < count; k++) {
+            int at = sorter.place(k);
+            if (at >= 0) {
+                words[at] = place(post[k]);
+            }
+        }
     }
 
     @Override

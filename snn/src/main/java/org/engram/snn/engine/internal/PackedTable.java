@@ -8,29 +8,38 @@ final class PackedTable extends SparseTable {
 
     private static final int LEVELS = 1 << (Integer.SIZE - Blocks.PLACE_BITS);
 
-    private final double largest;
+    private final double levelsPerWeight;
     private final float quantum;
 
     /** For weights up to {@code largest}. */
     PackedTable(Span span, int firstSource, int sources, int channel, double sign, double largest) {
         super(span, firstSource, sources, channel);
-        this.largest = largest;
+        levelsPerWeight = levelsPerWeight(largest);
         quantum = (float) (sign * largest / (LEVELS - 1));
     }
 
+    private static double levelsPerWeight(double largest) {
+        return largest == 0 ? 0 : (LEVELS - 1) / largest;
+    }
+
     /** The nearest level of a weight, from 0 to {@code LEVELS - 1} for the largest. */
-    static int level(double weight, double largest) {
-        return largest == 0 ? 0 : (int) Math.rint(weight / largest * (LEVELS - 1));
+    private int level(double weight) {
+        return (int) (weight * levelsPerWeight + 0.5);
     }
 
     /** What a weight is rounded to. */
     static float rounded(double weight, double sign, double largest) {
-        return level(weight, largest) * (float) (sign * largest / (LEVELS - 1));
+        return (int) (weight * levelsPerWeight(largest) + 0.5) * (float) (sign * largest / (LEVELS - 1));
     }
 
     @Override
-    int word(int chunk, int at, int place, double weight) {
-        return (level(weight, largest) << Blocks.PLACE_BITS) | place;
+    void store(int chunk, int[] words, RowSorter sorter, int count, int[] post, double[] weight) {
+        for (int k = 0; k < count; k++) {
+            int at = sorter.place(k);
+            if (at >= 0) {
+                words[at] = (level(weight[k]) << Blocks.PLACE_BITS) | place(post[k]);
+            }
+        }
     }
 
     @Override

@@ -2,79 +2,70 @@ package org.engram.snn.engine.internal;
 
 import java.util.Arrays;
 
-/** Puts the synapses of one source onto one partition in runs by delay, then block, else as given; mutable. */
+/** Finds where the synapses of one source onto one partition go: in runs by delay, then block, else as given; mutable. */
 final class RowSorter {
 
-    private final Blocks blocks;
+    /** Ints before the words of a run: its key and its length. */
+    static final int HEADER = 2;
+
+    private final Span span;
     private final int[] next;
     private int[] keys = {};
-    private int[] synapses = {};
-    private int[] runKeys = {};
-    private int[] runEnds = {};
+    private int ints;
 
-    /** For the blocks of a partition. */
-    RowSorter(Blocks blocks) {
-        this.blocks = blocks;
-        next = new int[blocks.cells()];
+    /** For the synapses whose target lies in a span. */
+    RowSorter(Span span) {
+        this.span = span;
+        next = new int[span.blocks().cells()];
     }
 
-    /** Takes the synapses whose target lies in the span and returns the number of their runs. */
-    int sort(int count, int[] post, int[] delay, Span span) {
+    /** Looks through the synapses of a source. */
+    void sort(int count, int[] post, int[] delay) {
         if (keys.length < count) {
             keys = new int[count];
-            synapses = new int[count];
-            runKeys = new int[count];
-            runEnds = new int[count];
         }
         Arrays.fill(next, 0);
+        Blocks blocks = span.blocks();
         int blockCount = blocks.count();
+        int taken = 0;
         for (int k = 0; k < count; k++) {
             int target = post[k] + span.shift();
-            int key = target >= span.from() && target < span.to() ? delay[k] * blockCount + blocks.block(target) : -1;
-            keys[k] = key;
-            if (key >= 0) {
+            keys[k] = -1;
+            if (target >= span.from() && target < span.to()) {
+                int key = delay[k] * blockCount + blocks.block(target);
+                keys[k] = key;
                 next[key]++;
+                taken++;
             }
         }
-        int runs = lay();
-        for (int k = 0; k < count; k++) {
-            if (keys[k] >= 0) {
-                synapses[next[keys[k]]++] = k;
-            }
+        int runs = 0;
+        for (int length : next) {
+            runs += length > 0 ? 1 : 0;
         }
-        return runs;
+        ints = taken + HEADER * runs;
     }
 
-    /** Turns the number of synapses of each key into the place of its first. */
-    private int lay() {
-        int runs = 0;
-        int total = 0;
+    /** How many ints the runs take. */
+    int ints() {
+        return ints;
+    }
+
+    /** Writes the headers of all runs, the first at a place. */
+    void lay(int[] into, int first) {
+        int at = first;
         for (int key = 0; key < next.length; key++) {
             int length = next[key];
-            next[key] = total;
             if (length > 0) {
-                total += length;
-                runKeys[runs] = key;
-                runEnds[runs++] = total;
+                into[at++] = key;
+                into[at++] = length;
+                next[key] = at;
+                at += length;
             }
         }
-        return runs;
     }
 
-    int key(int run) {
-        return runKeys[run];
-    }
-
-    int begin(int run) {
-        return run == 0 ? 0 : runEnds[run - 1];
-    }
-
-    int end(int run) {
-        return runEnds[run];
-    }
-
-    /** Which of the synapses given comes at a place. */
-    int synapse(int place) {
-        return synapses[place];
+    /** Where the word of synapse {@code k} goes, each in turn, or -1. */
+    int place(int k) {
+        return keys[k] < 0 ? -1 : next[keys[k]]++;
     }
 }

@@ -6,19 +6,16 @@ import java.util.Arrays;
  * Rows of words in chunks of memory: the synapses of a source are one stream of runs, by delay, then block; mutable only while
  * it is filled.
  *
- * <p>A run is a header, {@code (key << 10) + length}, and its words, each with the place of a target in its lower bits. A chunk
- * holds whole rows, so their number is not limited by the largest array, and nothing is copied when they grow.
+ * <p>A run is its key, its length and its words, each with the place of a target in its lower bits. A chunk holds whole rows, so their number is not limited by the largest array, and nothing is copied when they grow.
  */
 abstract class SparseTable extends StaticTable {
-
-    private static final int LENGTH_BITS = 10;
-    private static final int LONGEST_RUN = (1 << LENGTH_BITS) - 1;
 
     private static final int CHUNK = 1 << 20;
     private static final int FIRST_CHUNK = 1 << 10;
 
     private final RowSorter sorter;
-    private final Span span;
+    private final int shift;
+    private final int mask;
     private final int[] chunkOf;
     private final int[] starts;
     private final int[] ends;
@@ -29,9 +26,9 @@ abstract class SparseTable extends StaticTable {
 
     SparseTable(Span span, int firstSource, int sources, int channel) {
         super(firstSource, sources, channel);
-        this.span = span;
-        Math.multiplyExact(span.blocks().cells(), 1 << LENGTH_BITS);
-        sorter = new RowSorter(span.blocks());
+        shift = span.shift();
+        mask = span.blocks().length() - 1;
+        sorter = new RowSorter(span);
         chunkOf = new int[sources];
         starts = new int[sources];
         ends = new int[sources];
@@ -43,8 +40,13 @@ abstract class SparseTable extends StaticTable {
         words[chunk] = new int[capacity];
     }
 
-    /** Stores a synapse and returns its word. */
-    abstract int word(int chunk, int at, int place, double weight);
+    /** Stores the synapses of a source in a chunk where the sorter says, by their place within their block. */
+    abstract void store(int chunk, int[] words, RowSorter sorter, int count, int[] post, double[] weight);
+
+    /** Index within its block of a target given by its index within its population. */
+    final int place(int post) {
+        return (post + shift) & mask;
+    }
 
     /** Gives back what the last chunk does not use. */
     void trim(int chunk, int used) {
@@ -53,31 +55,21 @@ abstract class SparseTable extends StaticTable {
 
     @Override
     final void row(int source, int count, int[] post, double[] weight, int[] delay) {
-        int runs = sorter.sort(count, post, delay, span);
-        int most = count + runs + count / LONGEST_RUN;
-        if (used + most > capacity) {
+        sorter.sort(count, post, delay);
+        int ints = sorter.ints();
+        if (used + ints > capacity) {
             seal();
-            capacity = Math.max(most, chunk < 0 ? FIRST_CHUNK : Math.min(CHUNK, 2 * capacity));
+            capacity = Math.max(ints, chunk < 0 ? FIRST_CHUNK : Math.min(CHUNK, 2 * capacity));
             begin(++chunk, capacity);
             used = 0;
         }
-        chunkOf[source] = chunk;
-        starts[source] = used;
-        for (int run = 0; run < runs; run++) {
-            for (int from = sorter.begin(run); from < sorter.end(run); from += LONGEST_RUN) {
-                store(sorter.key(run), from, Math.min(LONGEST_RUN, sorter.end(run) - from), post, weight);
-            }
-        }
-        ends[source] = used;
-    }
-
-    private void store(int key, int from, int length, int[] post, double[] weight) {
-        int[] into = words[chunk];
-        into[used++] = (key << LENGTH_BITS) + length;
-        for (int k = from; k < from + length; k++) {
-            int synapse = sorter.synapse(k);
-            into[used] = word(chunk, used, span.blocks().place(post[synapse] + span.shift()), weight[synapse]);
-            used++;
+        if (ints > 0) {
+            chunkOf[source] = chunk;
+            starts[source] = used;
+            sorter.lay(words[chunk], used);
+            store(chunk, words[chunk], sorter, count, post, weight);
+            used += ints;
+            ends[source] = used;
         }
     }
 
@@ -93,13 +85,12 @@ abstract class SparseTable extends StaticTable {
     final void deliver(int step, FloatRing ring, int[] spikes, int from, int to) {
         for (int k = from; k < to; k++) {
             int source = spikes[k] - firstSource();
-            int in = chunkOf[source];
-            int[] row = words[Math.max(0, in)];
+            int chunk = chunkOf[source];
+            int[] row = words[chunk];
             for (int at = starts[source]; at < ends[source]; ) {
-                int header = row[at++];
-                int length = header & LONGEST_RUN;
-                send(ring.pending(step, header >>> LENGTH_BITS), in, row, at, length);
-                at += length;
+                int length = row[at + 1];
+                send(ring.pending(step, row[at]), chunk, row, at + RowSorter.HEADER, length);
+                at += RowSorter.HEADER + length;
             }
         }
     }

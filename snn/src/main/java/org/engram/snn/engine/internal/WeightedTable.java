@@ -29,9 +29,15 @@ final class WeightedTable extends SparseTable {
     }
 
     @Override
-    int word(int chunk, int at, int place, double weight) {
-        weights[chunk][at] = rounding.round(weight);
-        return place;
+    void store(int chunk, int[] words, RowSorter sorter, int count, int[] post, double[] weight) {
+        float[] into = weights[chunk];
+        for (int k = 0; k < count; k++) {
+            int at = sorter.place(k);
+            if (at >= 0) {
+                words[at] = place(post[k]);
+                into[at] = rounding.round(weight[k]);
+            }
+        }
     }
 
     @Override
