@@ -171,8 +171,8 @@ public record BenchmarkNetwork(
         Population regular = network.population("regular", regularNeurons, biased(regularNeurons, 0.02, 8));
         Population fast =
                 network.population("fast", neurons - regularNeurons, biased(neurons - regularNeurons, 0.1, 2));
-        var toRegular = fixedNumberPost(regularTargets);
-        var toFast = fixedNumberPost(targets - regularTargets);
+        var toRegular = fixedNumberPost(regularTargets).withMultapses();
+        var toFast = fixedNumberPost(targets - regularTargets).withMultapses();
         var delay = new UniformInteger(1, 20);
         var excitation = excitatory(new Uniform(0, 0.05 * scale)).delay(delay);
         var inhibition = inhibitory(new Uniform(0, 0.2 * scale)).delay(delay);
