@@ -159,27 +159,27 @@ public record BenchmarkNetwork(
     /**
      * Izhikevich neurons, four fifths regular and one fifth fast spiking, asynchronous on steps of 1 ms.
      *
-     * <p>Every neuron reaches as many random targets, four fifths of them regular, after 1 to 20 ms. Weights are uniform, at
+     * <p>Every neuron reaches as many random targets among all after 1 to 20 ms. Weights are uniform, at
      * most 0.05 from regular and 0.2 from fast neurons for 1000 targets, and in inverse proportion to their number; spikes act
      * for one step. Each neuron has a bias from [0, 8) of its own and starts at v from [-65, -45) mV and u = b v.
      */
     public static BenchmarkNetwork sparse(int neurons, int targets) {
-        int regularNeurons = neurons * 4 / 5;
-        int regularTargets = targets * 4 / 5;
+        int regular = neurons * 4 / 5;
         double scale = 1000.0 / targets;
         var network = Network.named("izhikevich-sparse");
-        Population regular = network.population("regular", regularNeurons, biased(regularNeurons, 0.02, 8));
-        Population fast =
-                network.population("fast", neurons - regularNeurons, biased(neurons - regularNeurons, 0.1, 2));
-        var toRegular = fixedNumberPost(regularTargets).withMultapses();
-        var toFast = fixedNumberPost(targets - regularTargets).withMultapses();
+        Population cells = network.population("cells", neurons, biased(neurons, regular));
+        var connector = fixedNumberPost(targets).withMultapses();
         var delay = new UniformInteger(1, 20);
-        var excitation = excitatory(new Uniform(0, 0.05 * scale)).delay(delay);
-        var inhibition = inhibitory(new Uniform(0, 0.2 * scale)).delay(delay);
-        network.connect(regular, regular, toRegular, excitation)
-                .connect(regular, fast, toFast, excitation)
-                .connect(fast, regular, toRegular, inhibition)
-                .connect(fast, fast, toFast, inhibition);
+        network.connect(
+                        cells.first(regular),
+                        cells,
+                        connector,
+                        excitatory(new Uniform(0, 0.05 * scale)).delay(delay))
+                .connect(
+                        cells.last(neurons - regular),
+                        cells,
+                        connector,
+                        inhibitory(new Uniform(0, 0.2 * scale)).delay(delay));
         return new BenchmarkNetwork(
                 "c",
                 "Izhikevich: " + neurons + " neurons, " + targets + " targets each, delays 1 to 20 ms",
@@ -191,20 +191,21 @@ public record BenchmarkNetwork(
                 8.7);
     }
 
-    private static Izhikevich biased(int size, double a, double d) {
-        double b = 0.2;
-        double[] v = Streams.of(1)
-                .child("start")
-                .child(size)
-                .generator()
-                .doubles(size, -65, -45)
-                .toArray();
+    private static Izhikevich biased(int size, int regular) {
+        double[] v =
+                Streams.of(1).child("start").generator().doubles(size, -65, -45).toArray();
+        double[] a = new double[size];
+        double[] d = new double[size];
         double[] u = new double[size];
         for (int i = 0; i < size; i++) {
-            u[i] = b * v[i];
+            a[i] = i < regular ? 0.02 : 0.1;
+            d[i] = i < regular ? 8 : 2;
+            u[i] = 0.2 * v[i];
         }
-        return Izhikevich.of(a, b, -65, d)
+        return Izhikevich.of(0.02, 0.2, -65, 8)
                 .withDeltaInput()
+                .with("a", Value.of(a))
+                .with("d", Value.of(d))
                 .with("i_offset", new Uniform(0, 8))
                 .with("v", Value.of(v))
                 .with("u", Value.of(u));
