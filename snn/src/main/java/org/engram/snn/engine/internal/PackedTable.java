@@ -29,7 +29,8 @@ final class PackedTable extends SparseTable {
 
     /** What a weight is rounded to. */
     static float rounded(double weight, double sign, double largest) {
-        return (int) (weight * levelsPerWeight(largest) + 0.5) * (float) (sign * largest / (LEVELS - 1));
+        int level = (int) (weight * levelsPerWeight(largest) + 0.5);
+        return level * (float) (sign * largest / (LEVELS - 1));
     }
 
     @Override
