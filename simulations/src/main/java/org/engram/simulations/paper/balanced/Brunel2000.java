@@ -136,10 +136,11 @@ public final class Brunel2000 implements Experiment {
         return List.of(
                 Claim.atMost("synchronous regular: CV of intervals", SOURCE, 0.2, table.number(0, "cv")),
                 Claim.atLeast("synchronous irregular, fast: CV of intervals", SOURCE, 0.7, table.number(1, "cv")),
-                Claim.within("asynchronous irregular: CV of intervals", PROGRAM, 0.403, 0.05, table.number(2, "cv")),
-                Claim.within(
-                        "synchronous irregular, slow: CV of intervals", PROGRAM, 0.633, 0.05, table.number(3, "cv")),
-                Claim.within("synchronous regular: rate, Hz", PROGRAM, 333.4, 2, table.number(0, "rate_hz")),
+                Claim.atLeast("asynchronous irregular: CV of intervals", SOURCE, 0.7, table.number(2, "cv")),
+                Claim.atLeast("synchronous irregular, slow: CV of intervals", SOURCE, 0.7, table.number(3, "cv")),
+                beside("asynchronous irregular: CV of intervals", "0.403", table.number(2, "cv")),
+                beside("synchronous irregular, slow: CV of intervals", "0.633", table.number(3, "cv")),
+                beside("synchronous regular: rate, Hz", "333.4", table.number(0, "rate_hz")),
                 Claim.within("synchronous irregular, fast: rate, Hz", SOURCE, 60.7, 3, table.number(1, "rate_hz")),
                 Claim.within("asynchronous irregular: rate, Hz", SOURCE, 37.7, 1, table.number(2, "rate_hz")),
                 Claim.within("synchronous irregular, slow: rate, Hz", SOURCE, 5.5, 0.6, table.number(3, "rate_hz")),
@@ -158,14 +159,19 @@ public final class Brunel2000 implements Experiment {
                 Claim.between(
                         "synchronous irregular, slow: rhythm of the population (22 to 29 Hz in the paper), Hz",
                         SOURCE,
-                        15,
-                        35,
+                        18,
+                        33,
                         table.number(3, "rhythm_hz")),
                 Claim.atMost(
                         "asynchronous irregular: synchrony beside that of the fast synchronous state",
                         SOURCE,
                         0.6,
                         table.number(2, "chi") / table.number(1, "chi")));
+    }
+
+    /** A number that another program for the same network gives, which is not at hand to be run. */
+    private static Claim beside(String statement, String expected, double measured) {
+        return Claim.inspiredBy(statement, PROGRAM, expected, Check.text(measured));
     }
 
     private static void draw(ExperimentContext context, Map<Regime, Activity> activities) {
