@@ -2,17 +2,12 @@ package org.engram.snn.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.List;
-import java.util.Optional;
 import java.util.zip.CRC32;
 import org.engram.core.data.Raster;
-import org.engram.core.data.Trace;
 import org.engram.snn.network.Projection;
 import org.engram.snn.network.Realization;
 import org.engram.snn.network.TimeGrid;
-import org.engram.snn.recording.Recording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,36 +19,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 class DeterminismTest {
 
     private static final double DURATION = 200;
-
-    /** Everything a run recorded, to be compared by value. */
-    private record Outcome(List<Raster> spikes, List<Trace> traces, List<String> weights) {
-
-        static Outcome of(Run run) {
-            List<Trace> traces = new ArrayList<>();
-            for (Recording recording : run.settings().recordings()) {
-                trace(run, recording).ifPresent(traces::add);
-            }
-            List<String> weights = new ArrayList<>();
-            for (Projection projection : run.realization().network().projections()) {
-                weights.add(projection.id() + Arrays.toString(run.weights(projection.id())));
-            }
-            return new Outcome(run.spikes(), traces, weights);
-        }
-
-        private static Optional<Trace> trace(Run run, Recording recording) {
-            if (recording instanceof Recording.State state) {
-                return Optional.of(run.trace(state.variable(), state.neurons()));
-            }
-            if (recording instanceof Recording.Weights weights) {
-                return Optional.of(run.weightTrace(weights.projection().id()));
-            }
-            return Optional.empty();
-        }
-
-        long spikeCount() {
-            return spikes.stream().mapToLong(Raster::size).sum();
-        }
-    }
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12})
