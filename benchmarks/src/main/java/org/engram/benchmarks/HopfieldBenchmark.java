@@ -56,8 +56,8 @@ public class HopfieldBenchmark {
 
     /** Recalls the damaged pattern. */
     @Benchmark
-    public Recall recall(Work work, Outcome outcome, Processor processor) {
-        Recall recall = network.recall(cue, Update.ASYNCHRONOUS, random);
+    public Recall<Pattern> recall(Work work, Outcome outcome, Processor processor) {
+        Recall<Pattern> recall = network.recall(cue, Update.ASYNCHRONOUS, random);
         work.unitUpdates += (long) recall.sweeps() * units;
         outcome.add(recall.state().overlap(stored));
         return recall;

@@ -47,7 +47,7 @@ public final class HopfieldNetwork {
      *
      * <p>The same cue, update and random numbers give the same recall. Draws N - 1 bounded integers a sweep.
      */
-    public Recall recall(Pattern cue, Update update, RandomGenerator random) {
+    public Recall<Pattern> recall(Pattern cue, Update update, RandomGenerator random) {
         return update.run(start("HopfieldNetwork.recall cue", cue), random);
     }
 

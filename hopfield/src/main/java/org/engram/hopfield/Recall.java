@@ -3,16 +3,20 @@ package org.engram.hopfield;
 import java.util.Arrays;
 import org.engram.core.Check;
 
-/** The outcome of a recall: where the state ended, whether it rests there, and what the way cost. Immutable. */
-public final class Recall {
+/**
+ * The outcome of a recall: where the state ended, whether it rests there, and what the way cost. Immutable.
+ *
+ * @param <S> what the memory stores
+ */
+public final class Recall<S> {
 
-    private final Pattern state;
+    private final S state;
     private final boolean converged;
     private final long flips;
     private final double[] energies;
 
     /** Takes the array over: the energy of the cue and after each sweep. */
-    Recall(Pattern state, boolean converged, long flips, double[] energies) {
+    Recall(S state, boolean converged, long flips, double[] energies) {
         this.state = state;
         this.converged = converged;
         this.flips = flips;
@@ -20,7 +24,7 @@ public final class Recall {
     }
 
     /** The last state. */
-    public Pattern state() {
+    public S state() {
         return state;
     }
 
@@ -51,7 +55,7 @@ public final class Recall {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof Recall that
+        return other instanceof Recall<?> that
                 && state.equals(that.state)
                 && converged == that.converged
                 && flips == that.flips

@@ -33,7 +33,7 @@ public final class Update {
     }
 
     /** Moves the state until a sweep flips nothing or the sweeps are used up. */
-    Recall run(MovingState state, RandomGenerator random) {
+    Recall<Pattern> run(MovingState state, RandomGenerator random) {
         int[] order = new int[state.size()];
         for (int i = 0; i < order.length; i++) {
             order[i] = i;
@@ -48,7 +48,7 @@ public final class Update {
             flips += flipped;
             converged = flipped == 0;
         }
-        return new Recall(state.pattern(), converged, flips, energies.build().toArray());
+        return new Recall<>(state.pattern(), converged, flips, energies.build().toArray());
     }
 
     private static int sweep(MovingState state, int[] order) {
