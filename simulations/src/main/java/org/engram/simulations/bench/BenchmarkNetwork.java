@@ -6,6 +6,7 @@ import static org.engram.snn.network.connector.Connector.fixedProbability;
 import static org.engram.snn.network.synapse.Synapse.excitatory;
 import static org.engram.snn.network.synapse.Synapse.inhibitory;
 
+import java.util.Arrays;
 import java.util.List;
 import org.engram.core.Check;
 import org.engram.core.random.Generator;
@@ -17,6 +18,7 @@ import org.engram.snn.network.Population;
 import org.engram.snn.network.cell.IfCurrExp;
 import org.engram.snn.network.cell.Izhikevich;
 import org.engram.snn.network.current.NoisyCurrent;
+import org.engram.snn.network.synapse.DelayPart;
 import org.engram.snn.network.synapse.SpikePair;
 import org.engram.snn.network.synapse.WeightRule;
 import org.engram.snn.network.value.Distribution.Uniform;
@@ -194,41 +196,45 @@ public record BenchmarkNetwork(
     private static Izhikevich biased(int size, int regular) {
         double[] v =
                 Streams.of(1).child("start").generator().doubles(size, -65, -45).toArray();
-        double[] a = new double[size];
-        double[] d = new double[size];
-        double[] u = new double[size];
-        for (int i = 0; i < size; i++) {
-            a[i] = i < regular ? 0.02 : 0.1;
-            d[i] = i < regular ? 8 : 2;
-            u[i] = 0.2 * v[i];
-        }
-        return Izhikevich.of(0.02, 0.2, -65, 8)
-                .withDeltaInput()
-                .with("a", Value.of(a))
-                .with("d", Value.of(d))
+        double[] u = Arrays.stream(v).map(start -> 0.2 * start).toArray();
+        return regularAndFast(size, regular)
                 .with("i_offset", new Uniform(0, 8))
                 .with("v", Value.of(v))
                 .with("u", Value.of(u));
     }
 
+    /** The first of the given number regular, all others fast spiking. */
+    private static Izhikevich regularAndFast(int size, int regular) {
+        double[] a = new double[size];
+        double[] d = new double[size];
+        for (int i = 0; i < size; i++) {
+            a[i] = i < regular ? 0.02 : 0.1;
+            d[i] = i < regular ? 8 : 2;
+        }
+        return Izhikevich.of(0.02, 0.2, -65, 8)
+                .withDeltaInput()
+                .with("a", Value.of(a))
+                .with("d", Value.of(d));
+    }
+
     /**
      * 1000 Izhikevich neurons of 100 targets each; all excitatory synapses, of weight 6 and 1 to 20 ms, change by pair
      * plasticity too weak to change the activity, so that the load stays the same; random kicks of 20 at 1 Hz.
+     *
+     * <p>The delay is that of transmission: a postsynaptic spike meets the trace of its sources' spikes at once, and the same
+     * the other way round, as in the simulators it is compared with.
      */
     public static BenchmarkNetwork plastic() {
         var network = Network.named("izhikevich-plastic");
-        Izhikevich cell = Izhikevich.of(0.02, 0.2, -65, 8).withDeltaInput().startingAt(-65, -13);
-        Population exc = network.population("exc", 800, cell);
-        Population inh = network.population("inh", 200, cell.with("a", 0.1).with("d", 2));
+        Population cells =
+                network.population("cells", 1000, regularAndFast(1000, 800).startingAt(-65, -13));
+        var connector = fixedNumberPost(100);
         var excitation = excitatory(6)
                 .delay(new UniformInteger(1, 20))
-                .stdp(new SpikePair(20, 20, 1e-5, 1.2e-5), new WeightRule.Additive(0, 10));
-        network.connect(exc, exc, fixedNumberPost(80), excitation)
-                .connect(exc, inh, fixedNumberPost(20), excitation)
-                .connect(inh, exc, fixedNumberPost(80), inhibitory(5))
-                .connect(inh, inh, fixedNumberPost(20), inhibitory(5))
-                .stimulate(PoissonInput.excitatory(exc, 1, 20))
-                .stimulate(PoissonInput.excitatory(inh, 1, 20));
+                .stdp(new SpikePair(20, 20, 1e-5, 1.2e-5), new WeightRule.Additive(0, 10), DelayPart.TRANSMISSION);
+        network.connect(cells.first(800), cells, connector, excitation)
+                .connect(cells.last(200), cells, connector, inhibitory(5))
+                .stimulate(PoissonInput.excitatory(cells, 1, 20));
         return new BenchmarkNetwork(
                 "d",
                 "Izhikevich with plasticity: 1000 neurons, 100 targets each",

@@ -64,7 +64,7 @@ final class DenseTable extends StaticTable {
         for (int k = from; k < to; k++) {
             add(sum, rows[spikes[k] - firstSource()], begin, end);
         }
-        float[] cells = ring.input(step + delay, channel(), block);
+        float[] cells = ring.open(step + delay, channel(), block);
         int shift = span.from() - blocks.first(block);
         for (int i = begin; i < end; i++) {
             cells[shift + i] += sum[i];

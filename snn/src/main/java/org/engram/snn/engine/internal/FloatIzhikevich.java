@@ -13,11 +13,10 @@ final class FloatIzhikevich implements Group {
     private final float[] u;
     private final float[] resetV;
     private final float[] raiseU;
-    /** Coefficients by neuron in the order of {@link FloatLoops#izhikevich}, and those of all where they are equal. */
+    /** Coefficients by neuron in the order of {@link FloatLoops#izhikevich}. */
     private final float[][] varied;
 
-    private final float[] equal;
-    private final boolean isUniform;
+    private final Stretches stretches;
     private final FloatInput input;
     private final FloatDrive drive;
     private final int[] reached;
@@ -45,10 +44,9 @@ final class FloatIzhikevich implements Group {
             Floats.of(shift),
             Floats.of(slice.values("u_leak"))
         };
-        equal = Floats.firsts(varied);
-        isUniform = Floats.areUniform(varied);
+        stretches = Stretches.of(varied);
         input = slice.population().cell().model().equals(Izhikevich.DELTA)
-                ? new FloatInput.Delta(size, isUniform && loops.readsAnywhere())
+                ? new FloatInput.Delta(size, stretches.count() > 0 && loops.readsAnywhere())
                 : new FloatInput.Exponential(slice);
         drive = new FloatDrive(slice, slice.values("k0"), slice.map("k0", k0 -> 1));
         reached = new int[size];
@@ -58,9 +56,7 @@ final class FloatIzhikevich implements Group {
     public void step(int step, Ring arriving, int offset, IntList fired) {
         float[] synaptic = input.receive(step, (FloatRing) arriving, offset);
         float[] current = drive.at(step);
-        int count = isUniform
-                ? loops.izhikevich(v, u, synaptic, input.from(), current, equal, reached)
-                : advance(synaptic, current);
+        int count = stretches.count() > 0 ? advance(synaptic, input.from(), current) : advance(synaptic, current);
         for (int k = 0; k < count; k++) {
             int i = reached[k];
             v[i] = resetV[i];
@@ -69,11 +65,22 @@ final class FloatIzhikevich implements Group {
         }
     }
 
+    private int advance(float[] synaptic, int from, float[] current) {
+        int count = 0;
+        for (int k = 0; k < stretches.count(); k++) {
+            float[] equal = stretches.coefficients(k);
+            int first = stretches.start(k);
+            int end = stretches.end(k);
+            count = loops.izhikevich(v, u, synaptic, from, current, equal, first, end, reached, count);
+        }
+        return count;
+    }
+
     /** As {@link FloatLoops#izhikevich}, where coefficients differ. */
     private int advance(float[] synaptic, float[] current) {
         potentials(v, u, synaptic, current, varied[0], varied[1], varied[2]);
         recovery(v, u, varied[3], varied[4], varied[5], varied[6]);
-        return PlainLoops.above(v, FloatLoops.PEAK, reached);
+        return PlainLoops.above(v, FloatLoops.PEAK, 0, v.length, reached, 0);
     }
 
     private static void potentials(

@@ -16,11 +16,10 @@ final class FloatLeaky implements Group {
     private final float[] inhibition;
     private final float[] arrivingE;
     private final float[] arrivingI;
-    /** Coefficients by neuron in the order of {@link FloatLoops#leaky}, and those of all where they are equal. */
+    /** Coefficients by neuron in the order of {@link FloatLoops#leaky}. */
     private final float[][] varied;
 
-    private final float[] equal;
-    private final boolean isUniform;
+    private final Stretches stretches;
     private final float[] reset;
     private final FloatDrive drive;
     private final Refractory refractory;
@@ -45,8 +44,7 @@ final class FloatLeaky implements Group {
             Floats.of(slice.map("tau_syn_I", tau -> StrictMath.exp(-h / tau))),
             Floats.of(slice.values("v_thresh"))
         };
-        equal = Floats.firsts(varied);
-        isUniform = Floats.areUniform(varied);
+        stretches = Stretches.of(varied);
         double[] rest = slice.values("v_rest");
         double[] gain = slice.map("tau_m", tau -> -StrictMath.expm1(-h / tau));
         for (int i = 0; i < rest.length; i++) {
@@ -103,7 +101,7 @@ final class FloatLeaky implements Group {
     @Override
     public void step(int step, Ring arriving, int offset, IntList fired) {
         FloatRing ring = (FloatRing) arriving;
-        int count = isUniform && loops.readsAnywhere() && ring.isOneBlock(offset, v.length)
+        int count = stretches.count() > 0 && loops.readsAnywhere() && ring.isOneBlock(offset, v.length)
                 ? advanceInPlace(step, ring, offset)
                 : advance(step, ring, offset);
         refractory.hold(v, reset);
@@ -121,17 +119,25 @@ final class FloatLeaky implements Group {
         int block = ring.blocks().block(offset);
         float[] current = drive.at(step);
         int from = ring.blocks().place(offset);
-        float[] inE = ring.input(step, 0, block);
-        return loops.leaky(v, excitation, inhibition, inE, ring.input(step, 1, block), from, current, equal, reached);
+        return advance(ring.input(step, 0, block), ring.input(step, 1, block), from, current);
     }
 
     private int advance(int step, FloatRing ring, int offset) {
         ring.copy(step, 0, offset, arrivingE);
         ring.copy(step, 1, offset, arrivingI);
         float[] current = drive.at(step);
-        return isUniform
-                ? loops.leaky(v, excitation, inhibition, arrivingE, arrivingI, 0, current, equal, reached)
-                : advance(current);
+        return stretches.count() > 0 ? advance(arrivingE, arrivingI, 0, current) : advance(current);
+    }
+
+    private int advance(float[] inE, float[] inI, int from, float[] current) {
+        int count = 0;
+        for (int k = 0; k < stretches.count(); k++) {
+            float[] equal = stretches.coefficients(k);
+            int first = stretches.start(k);
+            int end = stretches.end(k);
+            count = loops.leaky(v, excitation, inhibition, inE, inI, from, current, equal, first, end, reached, count);
+        }
+        return count;
     }
 
     /** As {@link FloatLoops#leaky}, where coefficients differ. */

@@ -17,12 +17,18 @@ final class FloatRing extends Ring {
 
     private static final int FEWEST_EVENTS = 1 << 12;
 
+    /** Neurons of a block for each event at which clearing the places of events is less work than clearing all. */
+    private static final int SPARSE = 8;
+
     private final Blocks blocks;
     private final int channels;
     /** By step and block, then channel. */
     private final float[][][] input;
 
     private final Pending[] pending;
+    /** By step and block, whether input has come other than from the events added up last. */
+    private final boolean[] isMixed;
+
     private final int mostPending;
     private final double[] converted;
 
@@ -33,6 +39,7 @@ final class FloatRing extends Ring {
         input = new float[blocks.cells()][channels][blocks.length()];
         pending = new Pending[blocks.cells()];
         Arrays.setAll(pending, cell -> new Pending());
+        isMixed = new boolean[blocks.cells()];
         mostPending = Math.max(FEWEST_EVENTS, MOST_EVENTS / Math.max(1, blocks.cells()));
         converted = new double[blocks.targets()];
     }
@@ -46,14 +53,19 @@ final class FloatRing extends Ring {
         int cell = blocks.cell(step, 0) + key;
         cell = cell < pending.length ? cell : cell - pending.length;
         if (pending[cell].size() > mostPending) {
-            pending[cell].settle(input[cell]);
+            settle(cell);
         }
         return pending[cell];
     }
 
+    private void settle(int cell) {
+        isMixed[cell] |= pending[cell].settledSize() > 0;
+        pending[cell].settle(input[cell]);
+    }
+
     private float[][] settled(int cell) {
         if (pending[cell].size() > 0) {
-            pending[cell].settle(input[cell]);
+            settle(cell);
         }
         return input[cell];
     }
@@ -63,9 +75,16 @@ final class FloatRing extends Ring {
         return settled(blocks.cell(step, block))[channel];
     }
 
+    /** As {@link #input}, to add to. */
+    float[] open(int step, int channel, int block) {
+        int cell = blocks.cell(step, block);
+        isMixed[cell] = true;
+        return settled(cell)[channel];
+    }
+
     @Override
     void add(int step, int channel, int target, double weight) {
-        input(step, channel, blocks.block(target))[blocks.place(target)] += (float) weight;
+        open(step, channel, blocks.block(target))[blocks.place(target)] += (float) weight;
     }
 
     @Override
@@ -81,7 +100,7 @@ final class FloatRing extends Ring {
             int target = firstTarget + done - from;
             int block = blocks.block(target);
             int end = Math.min(to, done + blocks.end(block) - target);
-            float[] into = input(step, channel, block);
+            float[] into = open(step, channel, block);
             int shift = blocks.place(target) - done;
             for (int k = done; k < end; k++) {
                 into[shift + k] += weights[k];
@@ -121,9 +140,20 @@ final class FloatRing extends Ring {
     @Override
     void clear(int step) {
         for (int block = 0; block < blocks.count(); block++) {
-            for (float[] channel : settled(blocks.cell(step, block))) {
-                Arrays.fill(channel, 0, blocks.end(block) - blocks.first(block), 0);
+            clear(blocks.cell(step, block), blocks.end(block) - blocks.first(block));
+        }
+    }
+
+    private void clear(int cell, int neurons) {
+        float[][] cleared = settled(cell);
+        if (isMixed[cell] || pending[cell].settledSize() > neurons / SPARSE) {
+            for (float[] channel : cleared) {
+                Arrays.fill(channel, 0, neurons, 0);
             }
+            isMixed[cell] = false;
+            pending[cell].forget();
+        } else {
+            pending[cell].clear(cleared);
         }
     }
 

@@ -18,8 +18,15 @@ final class FloatWeights extends PlasticWeights {
     private final float lowest;
 
     private final float highest;
-    /** Traces of the late side, the latest step first: that of step s begins at {@code -s * lateCount}. */
+    /**
+     * Traces of the late side, the latest step first: that of step s begins at {@code -s * lateCount}; all of it twice, so that
+     * no stretch wraps round.
+     */
     private final float[] lateTraces;
+
+    private final int tracesLength;
+    private final FloatLoops loops = Kernels.loops();
+    private final float[] spike = new float[6];
 
     private final float[] tracesAtOnce;
     /** Input on its way, the next step first: that of step s begins at {@code s * targets}. */
@@ -35,7 +42,8 @@ final class FloatWeights extends PlasticWeights {
         weights = new float[wiring.size()];
         changing = hasEligibility ? new float[wiring.size()] : weights;
         copyFrom(byConnection);
-        lateTraces = new float[bufferLength(wiring.isImmediate() ? 1 : wiring.longestDelay + 1, wiring.lateCount())];
+        tracesLength = bufferLength(wiring.isImmediate() ? 1 : wiring.longestDelay + 1, wiring.lateCount());
+        lateTraces = new float[Math.multiplyExact(2, tracesLength)];
         tracesAtOnce = new float[wiring.start.length - 1];
         arriving = new float[bufferLength(wiring.isAxonal() ? 1 : wiring.longestDelay + 1, wiring.targets)];
     }
@@ -43,15 +51,16 @@ final class FloatWeights extends PlasticWeights {
     @Override
     void noteLate(int step, double[] traces) {
         float[] buffer = lateTraces;
-        int mask = buffer.length - 1;
-        int base = (-step * traces.length) & mask;
-        int before = Math.min(traces.length, buffer.length - base);
+        int base = lateBase(step);
+        int before = Math.min(traces.length, tracesLength - base);
         for (int i = 0; i < before; i++) {
             buffer[base + i] = (float) traces[i];
         }
         for (int i = before; i < traces.length; i++) {
             buffer[i - before] = (float) traces[i];
         }
+        System.arraycopy(buffer, base, buffer, base + tracesLength, before);
+        System.arraycopy(buffer, 0, buffer, tracesLength, traces.length - before);
     }
 
     @Override
@@ -61,46 +70,26 @@ final class FloatWeights extends PlasticWeights {
         }
     }
 
+    private int lateBase(int step) {
+        return (-step * wiring.lateCount()) & (tracesLength - 1);
+    }
+
     @Override
     void atOnce(int neuron, int step, double size, double constant, boolean isUp) {
-        float[] w = changing;
-        float[] traces = lateTraces;
-        int[] partnerAt = wiring.partnerAt;
-        int mask = traces.length - 1;
-        int base = -step * wiring.lateCount();
-        float s = (float) size;
-        float c = (float) constant;
-        float a = (float) law.side(isUp).offset();
-        float b = (float) law.side(isUp).slope();
-        int end = wiring.start[neuron + 1];
-        for (int k = wiring.start[neuron]; k < end; k++) {
-            float old = w[k];
-            w[k] = bounded(old + (s * traces[(base + partnerAt[k]) & mask] + c) * (a + b * old));
-        }
+        spike[0] = (float) size;
+        spike[1] = (float) constant;
+        spike[2] = (float) law.side(isUp).offset();
+        spike[3] = (float) law.side(isUp).slope();
+        spike[4] = lowest;
+        spike[5] = highest;
+        int from = wiring.start[neuron];
+        loops.learn(changing, from, wiring.start[neuron + 1], lateTraces, lateBase(step), wiring.partnerAt, spike);
     }
 
     @Override
     void atOnceAndSend(int neuron, int step, double size, double constant) {
-        float[] w = changing;
-        float[] sent = weights;
-        float[] traces = lateTraces;
-        float[] out = arriving;
-        int[] partnerAt = wiring.partnerAt;
-        int[] arrivalAt = wiring.arrivalAt;
-        int mask = traces.length - 1;
-        int outMask = out.length - 1;
-        int base = -step * wiring.lateCount();
-        int outBase = step * wiring.targets;
-        float s = (float) size;
-        float c = (float) constant;
-        float a = (float) law.side(false).offset();
-        float b = (float) law.side(false).slope();
-        int end = wiring.start[neuron + 1];
-        for (int k = wiring.start[neuron]; k < end; k++) {
-            float old = w[k];
-            w[k] = bounded(old + (s * traces[(base + partnerAt[k]) & mask] + c) * (a + b * old));
-            out[(outBase + arrivalAt[k]) & outMask] += sent[k];
-        }
+        atOnce(neuron, step, size, constant, false);
+        send(neuron, step, 1);
     }
 
     @Override
@@ -261,7 +250,10 @@ final class FloatWeights extends PlasticWeights {
     void restoreTraces(StateReader in, int step) {
         float[] traces = new float[tracesKept()];
         in.read(traces);
-        roll(traces, lateTraces, latestTrace(step));
+        float[] once = new float[tracesLength];
+        roll(traces, once, latestTrace(step));
+        System.arraycopy(once, 0, lateTraces, 0, tracesLength);
+        System.arraycopy(once, 0, lateTraces, tracesLength, tracesLength);
     }
 
     @Override

@@ -13,25 +13,4 @@ final class Floats {
         }
         return rounded;
     }
-
-    /** Whether each array has the same value throughout. */
-    static boolean areUniform(float[]... arrays) {
-        for (float[] array : arrays) {
-            for (float value : array) {
-                if (value != array[0]) {
-                    return false;
-                }
-            }
-        }
-        return true;
-    }
-
-    /** The first value of each array. */
-    static float[] firsts(float[]... arrays) {
-        float[] firsts = new float[arrays.length];
-        for (int k = 0; k < arrays.length; k++) {
-            firsts[k] = arrays[k].length == 0 ? 0 : arrays[k][0];
-        }
-        return firsts;
-    }
 }

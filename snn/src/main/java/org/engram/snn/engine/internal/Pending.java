@@ -22,6 +22,10 @@ final class Pending {
 
     private int[] ends = new int[4];
     private int count;
+    /** Events and tables that were added up last. */
+    private int settledSize;
+
+    private int settledCount;
 
     int size() {
         return size;
@@ -74,14 +78,40 @@ final class Pending {
         ends[count - 1] = size;
     }
 
-    /** Adds all events to the input of their step, by channel, and forgets them. */
+    /** Adds all events to the input of their step, by channel. */
     void settle(float[][] channels) {
         int from = 0;
         for (int k = 0; k < count; k++) {
             tables[k].add(channels[tables[k].channel()], words, weights, from, ends[k]);
             from = ends[k];
         }
+        settledSize = size;
+        settledCount = count;
         size = 0;
         count = 0;
+    }
+
+    /** Number of events that were added up last. */
+    int settledSize() {
+        return settledSize;
+    }
+
+    /** Takes the events that were added up last out of the input again, where nothing else has been added to it. */
+    void clear(float[][] channels) {
+        int from = 0;
+        for (int k = 0; k < settledCount; k++) {
+            float[] input = channels[tables[k].channel()];
+            for (int n = from; n < ends[k]; n++) {
+                input[words[n] & (input.length - 1)] = 0;
+            }
+            from = ends[k];
+        }
+        forget();
+    }
+
+    /** Forgets the events that were added up last. */
+    void forget() {
+        settledSize = 0;
+        settledCount = 0;
     }
 }

@@ -13,14 +13,27 @@ final class PlainLoops implements FloatLoops {
     }
 
     @Override
-    public int izhikevich(float[] v, float[] u, float[] input, int from, float[] drive, float[] c, int[] reached) {
-        potentials(v, u, input, drive, c[0], c[1], c[2]);
-        recovery(v, u, c[3], c[4], c[5], c[6]);
-        return above(v, PEAK, reached);
+    public int izhikevich(
+            float[] v,
+            float[] u,
+            float[] input,
+            int from,
+            float[] drive,
+            float[] c,
+            int first,
+            int end,
+            int[] reached,
+            int count) {
+        potentials(v, u, input, drive, c, first, end);
+        recovery(v, u, c, first, end);
+        return above(v, PEAK, first, end, reached, count);
     }
 
-    private static void potentials(float[] v, float[] u, float[] input, float[] drive, float half, float k2, float k1) {
-        for (int i = 0; i < v.length; i++) {
+    private static void potentials(float[] v, float[] u, float[] input, float[] drive, float[] c, int first, int end) {
+        float half = c[0];
+        float k2 = c[1];
+        float k1 = c[2];
+        for (int i = first; i < end; i++) {
             float constant = input[i] + drive[i] - u[i];
             float x = v[i];
             x += half * ((k2 * x + k1) * x + constant);
@@ -29,8 +42,12 @@ final class PlainLoops implements FloatLoops {
         }
     }
 
-    private static void recovery(float[] v, float[] u, float a, float b, float shift, float leak) {
-        for (int i = 0; i < u.length; i++) {
+    private static void recovery(float[] v, float[] u, float[] c, int first, int end) {
+        float a = c[3];
+        float b = c[4];
+        float shift = c[5];
+        float leak = c[6];
+        for (int i = first; i < end; i++) {
             u[i] += a * (b * v[i] - (shift + leak * u[i]));
         }
     }
@@ -45,45 +62,68 @@ final class PlainLoops implements FloatLoops {
             int from,
             float[] drive,
             float[] c,
-            int[] reached) {
-        membrane(v, e, i, inputE, inputI, drive, c);
-        decay(e, inputE, c[3], c[5]);
-        decay(i, inputI, c[4], c[6]);
-        return above(v, c[7], reached);
+            int first,
+            int end,
+            int[] reached,
+            int count) {
+        membrane(v, e, i, inputE, inputI, drive, c, first, end);
+        decay(e, inputE, c[3], c[5], first, end);
+        decay(i, inputI, c[4], c[6], first, end);
+        return above(v, c[7], first, end, reached, count);
     }
 
     private static void membrane(
-            float[] v, float[] e, float[] i, float[] inputE, float[] inputI, float[] drive, float[] c) {
+            float[] v,
+            float[] e,
+            float[] i,
+            float[] inputE,
+            float[] inputI,
+            float[] drive,
+            float[] c,
+            int first,
+            int end) {
         float decay = c[0];
         float pE = c[1];
         float pI = c[2];
         float gE = c[3];
         float gI = c[4];
-        for (int k = 0; k < v.length; k++) {
+        for (int k = first; k < end; k++) {
             v[k] = decay * v[k] + drive[k] + pE * (e[k] + gE * inputE[k]) - pI * (i[k] + gI * inputI[k]);
         }
     }
 
-    private static void decay(float[] current, float[] input, float gain, float decay) {
-        for (int i = 0; i < current.length; i++) {
+    private static void decay(float[] current, float[] input, float gain, float decay, int first, int end) {
+        for (int i = first; i < end; i++) {
             current[i] = (current[i] + gain * input[i]) * decay;
         }
     }
 
-    /** Writes which values have come to a level, looking only through blocks where one has. */
-    static int above(float[] v, float level, int[] reached) {
-        int count = 0;
-        for (int from = 0; from < v.length; from += BLOCK) {
-            int to = Math.min(from + BLOCK, v.length);
+    @Override
+    public void learn(float[] w, int from, int to, float[] traces, int base, int[] at, float[] law) {
+        int mask = traces.length - 1;
+        float s = law[0];
+        float constant = law[1];
+        float a = law[2];
+        float b = law[3];
+        float low = law[4];
+        float high = law[5];
+        for (int k = from; k < to; k++) {
+            float x = w[k] + (s * traces[(base + at[k]) & mask] + constant) * (a + b * w[k]);
+            x = x < low ? low : x;
+            w[k] = x > high ? high : x;
+        }
+    }
+
+    /** Notes which values have come to a level, looking only through blocks where one has. */
+    static int above(float[] v, float level, int first, int end, int[] reached, int count) {
+        int next = count;
+        for (int from = first; from < end; from += BLOCK) {
+            int to = Math.min(from + BLOCK, end);
             if (anyAbove(v, level, from, to)) {
-                for (int i = from; i < to; i++) {
-                    if (v[i] >= level) {
-                        reached[count++] = i;
-                    }
-                }
+                next = FloatLoops.note(v, level, from, to, reached, next);
             }
         }
-        return count;
+        return next;
     }
 
     /** The sign bits of the differences, joined: it is clear where a difference is 0 or above. */

@@ -10,7 +10,6 @@ import org.engram.snn.network.cell.CellModel;
 final class PoissonArrivals implements Stateful {
 
     private final PoissonCounts counts;
-    private final int[] targets;
     private final int channel;
     private final double weight;
     private final int first;
@@ -20,7 +19,6 @@ final class PoissonArrivals implements Stateful {
     PoissonArrivals(Slice slice, PoissonInput input, int index) {
         CellModel model = slice.population().cell().model();
         counts = new PoissonCounts(slice.realization(), input, index, slice.from(), slice.to());
-        targets = slice.inside(input.target());
         channel = Ring.channel(input.receptor(), model);
         weight = Ring.sign(input.receptor(), model) * input.weight();
         first = slice.grid().firstStep(input.start());
@@ -33,7 +31,8 @@ final class PoissonArrivals implements Stateful {
             return;
         }
         counts.draw();
-        for (int target : targets) {
+        for (int k = 0; k < counts.size(); k++) {
+            int target = counts.neuron(k);
             ring.add(step, channel, offset + target, counts.get(target) * weight);
         }
     }

@@ -32,7 +32,10 @@ class FloatLoopsTest {
         int spikes = 0;
         for (int step = 0; step < 50; step++) {
             spikes += compare(
-                    plain, vector, (loops, a, reached) -> loops.izhikevich(a[0], a[1], a[2], 0, a[3], c, reached), -65);
+                    plain,
+                    vector,
+                    (loops, a, reached) -> loops.izhikevich(a[0], a[1], a[2], 0, a[3], c, 0, size, reached, 0),
+                    -65);
         }
         assertThat(spikes).isGreaterThan(size / 10 - 1);
     }
@@ -49,10 +52,43 @@ class FloatLoopsTest {
             spikes += compare(
                     plain,
                     vector,
-                    (loops, a, reached) -> loops.leaky(a[0], a[1], a[2], a[3], a[4], 0, a[5], c, reached),
+                    (loops, a, reached) -> loops.leaky(a[0], a[1], a[2], a[3], a[4], 0, a[5], c, 0, size, reached, 0),
                     -60);
         }
         assertThat(spikes).isGreaterThan(size / 10 - 1);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1, 7, 8, 15, 16, 17, 100, 129, 1000})
+    void spikesAtPlasticSynapses(int size) {
+        Generator random = Streams.of(size).child("learn").generator();
+        float[] traces = new float[256];
+        for (int i = 0; i < traces.length; i++) {
+            traces[i] = random.nextFloat();
+        }
+        int[] at = random.ints(size, 0, 128).toArray();
+        float[] law = {-0.3f, 0.05f, 0.9f, -0.01f, 0, 10};
+        float[] plain = new float[size];
+        for (int k = 0; k < size; k++) {
+            plain[k] = random.nextFloat(10);
+        }
+        float[] vector = plain.clone();
+        int changed = 0;
+        for (int spike = 0; spike < 60; spike++) {
+            law[0] = -law[0] * 1.1f;
+            int from = size == 0 ? 0 : random.nextInt(size);
+            int base = random.nextInt(129);
+            float[] before = plain.clone();
+            new PlainLoops().learn(plain, from, size, traces, base, at, law);
+            Kernels.loops().learn(vector, from, size, traces, base, at, law);
+            assertThat(bits(vector)).isEqualTo(bits(plain));
+            for (int k = from; k < size; k++) {
+                float full = before[k] + (law[0] * traces[base + at[k]] + law[1]) * (law[2] + law[3] * before[k]);
+                assertThat(plain[k]).isEqualTo(Math.min(10, Math.max(0, full)));
+                changed += plain[k] == full ? 0 : 1;
+            }
+        }
+        assertThat(changed).as("stopped at a bound").isGreaterThan(size / 2 - 1);
     }
 
     private interface Call {
