@@ -55,7 +55,8 @@ public final class Benchmark {
             double simulate = seconds(begin);
             double cores = (SYSTEM.getProcessCpuTime() - used) * 1e-9 / simulate;
             count(realization);
-            return result(build, simulate, cores, session.result().spikes(), built - idle);
+            double weightChange = weightChange(realization, session);
+            return result(build, simulate, cores, session.result().spikes(), built - idle, weightChange);
         }
     }
 
@@ -90,7 +91,24 @@ public final class Benchmark {
         synapses = total[0];
     }
 
-    private Result result(double build, double simulate, double cores, List<Raster> spikes, long heap) {
+    /** The sum of |w - w at the beginning| over the synapses that can change; not a number where none can. */
+    private double weightChange(Realization realization, Session session) {
+        double sum = Double.NaN;
+        for (Projection projection : net.network().projections()) {
+            if (projection.synapse().type().isPlastic()) {
+                double[] before = realization.connections(projection).weights();
+                double[] after = session.weights(projection.id());
+                sum = Double.isNaN(sum) ? 0 : sum;
+                for (int k = 0; k < after.length; k++) {
+                    sum += Math.abs(after[k] - before[k]);
+                }
+            }
+        }
+        return sum;
+    }
+
+    private Result result(
+            double build, double simulate, double cores, List<Raster> spikes, long heap, double weightChange) {
         long fired = 0;
         double events = 0;
         for (Raster raster : spikes) {
@@ -110,7 +128,8 @@ public final class Benchmark {
                 events / simulate / MILLION,
                 updates / simulate / MILLION,
                 residentPeak(),
-                (double) heap / synapses);
+                (double) heap / synapses,
+                weightChange);
     }
 
     private static double seconds(long since) {
@@ -148,6 +167,7 @@ public final class Benchmark {
      * @param updates millions of neuron updates per second
      * @param resident the most memory of the process so far in MB, not a number where the system does not tell
      * @param bytesPerSynapse heap of the built network over its number of synapses
+     * @param weightChange sum of the absolute changes of all weights, not a number where no synapse can change
      */
     public record Result(
             double build,
@@ -157,5 +177,6 @@ public final class Benchmark {
             double events,
             double updates,
             double resident,
-            double bytesPerSynapse) {}
+            double bytesPerSynapse,
+            double weightChange) {}
 }

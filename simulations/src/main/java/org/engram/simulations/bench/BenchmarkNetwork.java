@@ -36,8 +36,8 @@ import org.engram.snn.network.value.Value;
  * @param timestep step in ms
  * @param duration time simulated in ms
  * @param scheme scheme of all cells
- * @param lowestRate lowest mean rate of all neurons in Hz over the whole duration at full size
- * @param highestRate highest mean rate in Hz
+ * @param lowestRate lowest mean rate of all neurons in Hz over the whole duration at full size, 0 where it is not known
+ * @param highestRate highest mean rate in Hz, infinite where it is not known
  */
 public record BenchmarkNetwork(
         String id,
@@ -52,16 +52,28 @@ public record BenchmarkNetwork(
     /** Names of the networks. */
     public static final List<String> IDS = List.of("a", "b", "c", "d");
 
+    /** Neurons of network c at full size. */
+    public static final int LARGE = 100_000;
+
+    /** Targets of each neuron of network c at full size. */
+    public static final int MANY = 1000;
+
     private static final int SECOND = 1000;
+    private static final int MOST = 10_000_000;
 
     /** The network of this name; the error offers the nearest one. */
     public static BenchmarkNetwork of(String id) {
         return switch (Check.known("network", id, IDS)) {
             case "a" -> noisy();
             case "b" -> vogelsAbbott();
-            case "c" -> sparse(100_000, 1000);
+            case "c" -> sparse(LARGE, MANY);
             default -> plastic();
         };
+    }
+
+    /** The same for another time in ms, at which the rate need not lie in the range. */
+    public BenchmarkNetwork lasting(double milliseconds) {
+        return new BenchmarkNetwork(id, text, network, timestep, milliseconds, scheme, 0, Double.POSITIVE_INFINITY);
     }
 
     /**
@@ -163,9 +175,13 @@ public record BenchmarkNetwork(
      *
      * <p>Every neuron reaches as many random targets among all after 1 to 20 ms. Weights are uniform, at
      * most 0.05 from regular and 0.2 from fast neurons for 1000 targets, and in inverse proportion to their number; spikes act
-     * for one step. Each neuron has a bias from [0, 8) of its own and starts at v from [-65, -45) mV and u = b v.
+     * for one step. Each neuron has a bias from [0, 8) of its own and starts at v from [-65, -45) mV and u = b v. The range of
+     * the rate is known at full size only.
      */
     public static BenchmarkNetwork sparse(int neurons, int targets) {
+        Check.between("neurons of network c", neurons, 10, MOST);
+        Check.between("targets of network c", targets, 1, MOST);
+        boolean isFull = neurons == LARGE && targets == MANY;
         int regular = neurons * 4 / 5;
         double scale = 1000.0 / targets;
         var network = Network.named("izhikevich-sparse");
@@ -189,8 +205,8 @@ public record BenchmarkNetwork(
                 1,
                 SECOND,
                 Scheme.IZHIKEVICH_2003,
-                8.4,
-                8.7);
+                isFull ? 8.4 : 0,
+                isFull ? 8.7 : Double.POSITIVE_INFINITY);
     }
 
     private static Izhikevich biased(int size, int regular) {

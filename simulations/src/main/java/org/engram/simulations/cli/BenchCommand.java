@@ -31,7 +31,11 @@ import picocli.CommandLine.Parameters;
             "The first run is cold: it includes the compilation of the loops. Building is not part of the simulation."
         },
         footerHeading = "%nExamples:%n",
-        footer = {"  engram bench a", "  engram bench c --precision PACKED --threads 2 --repeat 3 --json"})
+        footer = {
+            "  engram bench a",
+            "  engram bench c --size 20000",
+            "  engram bench c --precision PACKED --threads 2 --repeat 3 --json"
+        })
 final class BenchCommand implements Callable<Integer> {
 
     private static final int MOST_THREADS = 1024;
@@ -49,6 +53,12 @@ final class BenchCommand implements Callable<Integer> {
     @Option(names = "--precision", paramLabel = "NAME", description = "DOUBLE, SINGLE or PACKED (default: SINGLE).")
     private String precision = Precision.SINGLE.name();
 
+    @Option(names = "--size", paramLabel = "N", description = "Neurons of network c (default: 100000).")
+    private int size = BenchmarkNetwork.LARGE;
+
+    @Option(names = "--targets", paramLabel = "N", description = "Targets of each neuron of network c (default: 1000).")
+    private int targets = BenchmarkNetwork.MANY;
+
     @Mixin
     private OutputOptions output;
 
@@ -61,7 +71,7 @@ final class BenchCommand implements Callable<Integer> {
         List<String> names =
                 Arrays.stream(Precision.values()).map(Precision::name).toList();
         Precision chosen = Precision.valueOf(Check.known("--precision", precision.toUpperCase(Locale.ROOT), names));
-        BenchmarkNetwork network = BenchmarkNetwork.of(net);
+        BenchmarkNetwork network = network();
         Benchmark benchmark = new Benchmark(network, chosen, threads);
         List<Benchmark.Result> results = new ArrayList<>();
         for (int k = 0; k < repeat; k++) {
@@ -86,6 +96,15 @@ final class BenchCommand implements Callable<Integer> {
         return isRight ? ExitCode.DONE : ExitCode.CHECK_FAILED;
     }
 
+    private BenchmarkNetwork network() {
+        BenchmarkNetwork whole = BenchmarkNetwork.of(net);
+        if (size == BenchmarkNetwork.LARGE && targets == BenchmarkNetwork.MANY) {
+            return whole;
+        }
+        Check.that(net.equals("c"), "--size and --targets: only network c can have another size, got " + net);
+        return BenchmarkNetwork.sparse(size, targets);
+    }
+
     private static String line(Map<String, ?> object) {
         return Json.text(object).replaceAll("\\s+", " ").strip();
     }
@@ -105,6 +124,9 @@ final class BenchCommand implements Callable<Integer> {
         object.put("Mupd_s", result.updates());
         object.put("rss_MB", result.resident());
         object.put("bytes_per_synapse", result.bytesPerSynapse());
+        if (!Double.isNaN(result.weightChange())) {
+            object.put("weight_change_sum", result.weightChange());
+        }
         return object;
     }
 
@@ -113,7 +135,16 @@ final class BenchCommand implements Callable<Integer> {
         out.println(network.id() + ": " + network.text() + "; " + chosen + ", threads " + threads + ", Java "
                 + System.getProperty("java.version"));
         TextTable table = new TextTable(
-                "RUN", "BUILD S", "SIMULATE S", "CORES", "RATE HZ", "MEVENTS/S", "MUPDATES/S", "RSS MB", "B/SYNAPSE");
+                "RUN",
+                "BUILD S",
+                "SIMULATE S",
+                "CORES",
+                "RATE HZ",
+                "MEVENTS/S",
+                "MUPDATES/S",
+                "RSS MB",
+                "B/SYNAPSE",
+                "SUM |DW|");
         for (int k = 0; k < results.size(); k++) {
             Benchmark.Result result = results.get(k);
             table.add(
@@ -125,7 +156,8 @@ final class BenchCommand implements Callable<Integer> {
                     decimals(result.events(), 1),
                     decimals(result.updates(), 1),
                     decimals(result.resident(), 0),
-                    decimals(result.bytesPerSynapse(), 2));
+                    decimals(result.bytesPerSynapse(), 2),
+                    Double.isNaN(result.weightChange()) ? "-" : decimals(result.weightChange(), 4));
         }
         table.lines().forEach(out::println);
         out.flush();

@@ -156,11 +156,11 @@ final class SimulateCommand implements Callable<Integer> {
             return settings;
         }
         SimulationSettings recording = settings.withRecordings(List.of());
-        Check.that(
-                record.stream().distinct().count() == record.size(),
-                "--record: must name each variable once, got " + String.join(",", record));
         for (String asked : record.isEmpty() ? List.of(Variable.SPIKES.name()) : record) {
             for (Recording found : RecordOption.parse(asked, network)) {
+                Check.that(
+                        !recording.recordings().contains(found),
+                        "--record: '" + asked + "' asks for what is recorded already by " + String.join(",", record));
                 recording = recording.recording(found);
             }
         }

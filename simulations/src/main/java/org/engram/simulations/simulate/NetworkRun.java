@@ -66,6 +66,7 @@ public record NetworkRun(Network network, SimulationSettings settings) {
                 simulation.time() <= end,
                 "--resume: the run is at " + Check.text(simulation.time())
                         + " ms already; choose a --duration above that" + ", which counts from 0");
+        settings.recordings().forEach(recording -> requireBegun(recording, end));
         while (simulation.time() < end) {
             int left = grid.steps("duration", end) - grid.steps("time", simulation.time());
             int piece = Double.isInfinite(files.every()) ? left : grid.steps("--checkpoint-every", files.every());
@@ -73,6 +74,24 @@ public record NetworkRun(Network network, SimulationSettings settings) {
             files.checkpoint().ifPresent(simulation::save);
         }
         return simulation.result();
+    }
+
+    private static void requireBegun(Recording recording, double end) {
+        double from = recording.times().from();
+        Check.that(
+                from < end,
+                "recording of " + what(recording) + ": begins at " + Check.text(from) + " ms, but the run ends at "
+                        + Check.text(end) + " ms");
+    }
+
+    private static String what(Recording recording) {
+        if (recording instanceof Recording.State state) {
+            return state.variable().name() + " of '"
+                    + state.neurons().population().id() + "'";
+        }
+        return recording instanceof Recording.Spikes spikes
+                ? "spikes of '" + spikes.neurons().population().id() + "'"
+                : "weights";
     }
 
     /** A simulation that sends each kind of record to one file. */
@@ -170,7 +189,7 @@ public record NetworkRun(Network network, SimulationSettings settings) {
             for (int c = 0; c < trace.channelCount(); c++) {
                 isNew &= lines.add(label + " " + trace.channel(c));
             }
-            if (isNew && trace.channelCount() > 0) {
+            if (isNew && trace.channelCount() > 0 && trace.size() > 0) {
                 drawn.add(trace.labelled(label));
             }
         }

@@ -70,17 +70,30 @@ class BadInputTest {
             simulate DIR/net.json --duration -1 | --duration: must be > 0 ms, got -1
             simulate DIR/net.json --timestep 0.3 | DIR/net.json: projection 'learn': delay of connection 0: must be a mult
             simulate DIR/net.json --record w | --record: no population of the network has 'w'
+            simulate DIR/net.json --record V | --record: no population of the network has 'V'; did you mean 'v'? (one of
+            simulate DIR/net.json --record nothere:v:1 | --record: no population 'nothere' in the network (one of in, out)
+            simulate DIR/net.json --record uot:v | --record: no population 'uot' in the network; did you mean 'out'? (one
+            simulate DIR/net.json --record out:vv | --record: population 'out' has no 'vv'; did you mean 'v'? (one of spik
+            simulate DIR/net.json --record in:v | --record: population 'in' has no 'v' (one of spikes)
             simulate DIR/net.json --record out:v:often | --record: 'out:v:often' must be [POPULATION:]VARIABLE[:EVERY]
-            simulate DIR/net.json --record out:v:0 | recording interval: must be > 0 ms, got 0
-            simulate DIR/net.json --record out:v:5-2 | recording until: must be >= from = 5 ms, got 2 ms
-            simulate DIR/net.json --record in:v | --record: no population of the network has 'v' (one of spikes)
+            simulate DIR/net.json --record v:often | --record: 'v:often' must be [POPULATION:]VARIABLE[:EVERY]
+            simulate DIR/net.json --record out:1 | --record: 'out:1' names a population but no variable of it; write out:
+            simulate DIR/net.json --record out | --record: 'out' names a population but no variable of it; write out:
+            simulate DIR/net.json --record out: | --record: 'out:' leaves a part empty; it must be [POPULATION:]VARIABLE
+            simulate DIR/net.json --record learn:weight | --record: 'learn' is a projection; its weights are recorded
+            simulate DIR/net.json --record out:v:0 | --record: 'out:v:0': interval: must be > 0 ms, got 0
+            simulate DIR/net.json --record out:v:1:2 | --record: 'out:v:1:2' gives two intervals, the second is 2
+            simulate DIR/net.json --record v:1-2:3-4 | --record: 'v:1-2:3-4' gives two windows, the second is 3-4
+            simulate DIR/net.json --record spikes:2 | --record: 'spikes:2' asks for spikes every 2 ms, but spikes have no
+            simulate DIR/net.json --record out:v:5-2 | --record: 'out:v:5-2': the window must end after it begins at 5 ms
+            simulate DIR/net.json --record v:20- | DIR/net.json: recording of v of 'out': begins at 20 ms, but the run end
             simulate DIR/net.json --precision half | --precision: unknown name 'HALF'
             simulate DIR/net.json --checkpoint-every 5 | --checkpoint-every: needs --checkpoint FILE
             simulate DIR/net.json --checkpoint DIR | DIR: is a directory, not a file
             simulate DIR/net.json --resume DIR/none | DIR/none: no such file
             simulate DIR/net.json --resume DIR/net.json | DIR/net.json: is not a checkpoint, which begins with ENGRAMCP
             simulate DIR/net.json --record v --duration 1e8 | DIR/net.json: recordings: need about
-            simulate DIR/net.json --record v,v | --record: must name each variable once, got v,v
+            simulate DIR/net.json --record v,out:v | --record: 'out:v' asks for what is recorded already by v,out:v
             simulate DIR/net.json --scheme EXAC | scheme: unknown name 'EXAC'; did you mean 'EXACT'?
             export DIR/net.json --boards 0 | boards of kind spinn5: must be in [1, 1200], got 0
             export DIR/net.json --board spinn4 | board: unknown name 'spinn4'; did you mean 'spinn3'?

@@ -18,6 +18,7 @@ import org.engram.simulations.experiment.ExperimentResult;
 import org.engram.simulations.experiment.Numerics;
 import org.engram.simulations.experiment.Trials;
 import org.engram.simulations.plot.Plots;
+import org.engram.snn.engine.Precision;
 
 /** The benchmark networks CUBA and COBA: rates, irregularity and synchrony over several random graphs. */
 public final class Brette2007 implements Experiment {
@@ -75,7 +76,7 @@ public final class Brette2007 implements Experiment {
                 .withNumerics(new Numerics(
                         Benchmark.cuba().scheme().name() + "+"
                                 + Benchmark.coba().scheme().name(),
-                        "DOUBLE",
+                        Precision.DOUBLE.name(),
                         Benchmark.TIMESTEP));
     }
 

@@ -22,6 +22,7 @@ import org.engram.simulations.experiment.ExperimentResult;
 import org.engram.simulations.experiment.Numerics;
 import org.engram.simulations.plot.Figure;
 import org.engram.simulations.plot.Plots;
+import org.engram.snn.engine.Precision;
 import org.engram.snn.engine.Scheme;
 
 /**
@@ -94,7 +95,7 @@ public final class Brunel2000 implements Experiment {
         boolean isFull = context.count("excitatory") >= FULL_SIZE && context.value("duration") >= LEAST_MS;
         return ExperimentResult.of(isFull ? claims(table) : List.of())
                 .withTable(table)
-                .withNumerics(new Numerics(Scheme.EXACT.name(), "DOUBLE", Regime.TIMESTEP));
+                .withNumerics(new Numerics(Scheme.EXACT.name(), Precision.DOUBLE.name(), Regime.TIMESTEP));
     }
 
     private static Spectrum spectrum(Activity activity) {

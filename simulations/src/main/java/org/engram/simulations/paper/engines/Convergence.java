@@ -16,6 +16,7 @@ import org.engram.simulations.experiment.ExperimentResult;
 import org.engram.simulations.experiment.Numerics;
 import org.engram.simulations.plot.Figure;
 import org.engram.simulations.plot.Plots;
+import org.engram.snn.engine.Precision;
 import org.engram.snn.engine.Scheme;
 
 /**
@@ -98,7 +99,7 @@ public final class Convergence implements Experiment {
         return ExperimentResult.of(claims)
                 .withNumerics(new Numerics(
                         "several against REFERENCE",
-                        "DOUBLE",
+                        Precision.DOUBLE.name(),
                         Arrays.stream(timesteps()).boxed().toList()));
     }
 

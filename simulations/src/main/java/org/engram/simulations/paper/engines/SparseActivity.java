@@ -19,6 +19,7 @@ import org.engram.simulations.paper.hippocampus.Operation;
 import org.engram.simulations.plot.Plots;
 import org.engram.snn.engine.EventDrivenEngine;
 import org.engram.snn.engine.EventSession;
+import org.engram.snn.engine.Precision;
 import org.engram.snn.engine.Scheme;
 import org.engram.snn.engine.Settings;
 import org.engram.snn.network.Network;
@@ -118,7 +119,8 @@ public final class SparseActivity implements Experiment {
                 .save(context.file("cost.png"));
         return ExperimentResult.of(claims)
                 .withValue("neurons advanced by the event-driven engine", (double) first.events())
-                .withNumerics(new Numerics(Scheme.REFERENCE.name(), "DOUBLE", ContentAddressableMemory.TIMESTEP));
+                .withNumerics(new Numerics(
+                        Scheme.REFERENCE.name(), Precision.DOUBLE.name(), ContentAddressableMemory.TIMESTEP));
     }
 
     private static Cost cost(int idle) {

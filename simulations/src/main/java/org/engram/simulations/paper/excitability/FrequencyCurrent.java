@@ -16,6 +16,7 @@ import org.engram.simulations.experiment.Numerics;
 import org.engram.simulations.experiment.Trials;
 import org.engram.simulations.plot.Figure;
 import org.engram.simulations.plot.Plots;
+import org.engram.snn.engine.Precision;
 import org.engram.snn.network.cell.Cells;
 import org.engram.snn.network.cell.EifCondExpIsfaIsta;
 import org.engram.snn.network.cell.HHCondExp;
@@ -117,7 +118,7 @@ public final class FrequencyCurrent implements Experiment {
                         lines("adaptive exponential, Hodgkin-Huxley", conductances(), rates))
                 .save(context.file("fi-curve.png"));
         return ExperimentResult.of(claims(rates))
-                .withNumerics(new Numerics("standard of each cell", "DOUBLE", CurrentSteps.TIMESTEP));
+                .withNumerics(new Numerics("standard of each cell", Precision.DOUBLE.name(), CurrentSteps.TIMESTEP));
     }
 
     private static double closedForm(double current) {

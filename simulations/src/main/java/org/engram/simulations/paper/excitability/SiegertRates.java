@@ -17,6 +17,7 @@ import org.engram.simulations.experiment.ExperimentResult;
 import org.engram.simulations.experiment.Numerics;
 import org.engram.simulations.experiment.Trials;
 import org.engram.simulations.plot.Plots;
+import org.engram.snn.engine.Precision;
 import org.engram.snn.engine.Run;
 import org.engram.snn.engine.Scheme;
 import org.engram.snn.engine.Simulation;
@@ -101,7 +102,7 @@ public final class SiegertRates implements Experiment {
                 .save(context.file("rates.png"));
         boolean isLong = context.value("duration") >= LEAST_SECONDS && context.count("neurons") >= LEAST_NEURONS;
         return ExperimentResult.of(isLong ? claims(curves) : List.of())
-                .withNumerics(new Numerics(Scheme.EXACT.name(), "DOUBLE", TIMESTEP));
+                .withNumerics(new Numerics(Scheme.EXACT.name(), Precision.DOUBLE.name(), TIMESTEP));
     }
 
     /** The rates of all neurons at each mean. */

@@ -20,6 +20,7 @@ import org.engram.simulations.experiment.ExperimentResult;
 import org.engram.simulations.experiment.Numerics;
 import org.engram.simulations.experiment.SpikeTable;
 import org.engram.simulations.plot.Plots;
+import org.engram.snn.engine.Precision;
 import org.engram.snn.engine.Run;
 import org.engram.snn.engine.Scheme;
 import org.engram.snn.json.NetworkDocument;
@@ -119,7 +120,8 @@ public final class CasanuevaMorato2024 implements Experiment {
         }
         ExperimentResult result = ExperimentResult.of(claims)
                 .withValue("duration_ms", run.duration())
-                .withNumerics(new Numerics(Scheme.SPINNAKER.name(), "DOUBLE", ContentAddressableMemory.TIMESTEP));
+                .withNumerics(new Numerics(
+                        Scheme.SPINNAKER.name(), Precision.DOUBLE.name(), ContentAddressableMemory.TIMESTEP));
         if (operations.isEmpty()) {
             return result;
         }

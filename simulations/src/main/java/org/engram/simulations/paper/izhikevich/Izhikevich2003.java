@@ -17,6 +17,7 @@ import org.engram.simulations.experiment.ExperimentResult;
 import org.engram.simulations.experiment.Numerics;
 import org.engram.simulations.experiment.Trials;
 import org.engram.simulations.plot.Plots;
+import org.engram.snn.engine.Precision;
 import org.engram.snn.engine.Scheme;
 
 /**
@@ -68,7 +69,7 @@ public final class Izhikevich2003 implements Experiment {
         Csv.write(context.file("networks.csv"), table);
         return ExperimentResult.of(context.value("duration") < LEAST_SECONDS ? List.of() : claims(trials))
                 .withTable(table)
-                .withNumerics(new Numerics(Scheme.IZHIKEVICH_2003.name(), "DOUBLE", 1));
+                .withNumerics(new Numerics(Scheme.IZHIKEVICH_2003.name(), Precision.DOUBLE.name(), 1));
     }
 
     private static void draw(ExperimentContext context, List<RandomNetwork.Activity> trials) {

@@ -16,6 +16,7 @@ import org.engram.simulations.experiment.Numerics;
 import org.engram.simulations.experiment.ReferenceTable;
 import org.engram.simulations.plot.Figure;
 import org.engram.simulations.plot.Plots;
+import org.engram.snn.engine.Precision;
 import org.engram.snn.engine.Run;
 import org.engram.snn.engine.Scheme;
 import org.engram.snn.network.Population;
@@ -78,7 +79,7 @@ public final class Izhikevich2004 implements Experiment {
                 .distinct()
                 .toList();
         return ExperimentResult.of(claims)
-                .withNumerics(new Numerics(Scheme.IZHIKEVICH_2004.name(), "DOUBLE", timesteps));
+                .withNumerics(new Numerics(Scheme.IZHIKEVICH_2004.name(), Precision.DOUBLE.name(), timesteps));
     }
 
     private static Population neuron(Run run) {

@@ -24,6 +24,7 @@ import org.engram.simulations.experiment.Numerics;
 import org.engram.simulations.experiment.Trials;
 import org.engram.simulations.plot.Figure;
 import org.engram.simulations.plot.Plots;
+import org.engram.snn.engine.Precision;
 import org.engram.snn.engine.Scheme;
 
 /**
@@ -90,7 +91,7 @@ public final class Izhikevich2006 implements Experiment {
         return ExperimentResult.of(claims(context, trials, groups))
                 .withTable(table)
                 .withValue("groups found", groups.size())
-                .withNumerics(new Numerics(Scheme.IZHIKEVICH_2003.name(), "DOUBLE", 1));
+                .withNumerics(new Numerics(Scheme.IZHIKEVICH_2003.name(), Precision.DOUBLE.name(), 1));
     }
 
     private static List<PolychronousGroup> groups(ExperimentContext context, Development development) {

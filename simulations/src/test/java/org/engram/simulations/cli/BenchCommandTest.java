@@ -1,0 +1,50 @@
+package org.engram.simulations.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class BenchCommandTest {
+
+    @Test
+    void theLargeNetworkCanBeSmaller() {
+        CommandLineRun run = CommandLineRun.of("bench", "c", "--size", "200", "--targets", "20", "--repeat", "2");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .startsWith("c: Izhikevich: 200 neurons, 20 targets each")
+                .hasLineCount(4);
+    }
+
+    @Test
+    void onlyPlasticSynapsesHaveAChangeOfWeights() {
+        CommandLineRun run =
+                CommandLineRun.of("bench", "c", "--size", "200", "--targets", "20", "--repeat", "1", "--json");
+        assertThat(run.out()).hasLineCount(1).contains("\"rate\" : ").doesNotContain("weight_change_sum");
+    }
+
+    @Tag("slow")
+    @Test
+    void plasticSynapsesTellTheirChange() {
+        CommandLineRun run = CommandLineRun.of("bench", "d", "--repeat", "1", "--precision", "double", "--json");
+        assertThat(run.out()).hasLineCount(1).contains("\"weight_change_sum\" : 475.17");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            bench d --size 2000       | --size and --targets: only network c can have another size, got d
+            bench c --size 9          | neurons of network c: must be in [10, 10000000], got 9
+            bench c --targets 0       | targets of network c: must be in [1, 10000000], got 0
+            bench e                   | network: unknown name 'e'
+            bench a --threads 0       | --threads: must be in [1, 1024], got 0
+            bench a --repeat -1       | --repeat: must be in [1, 1000], got -1
+            bench a --precision sngle | --precision: unknown name 'SNGLE'; did you mean 'SINGLE'?
+            """)
+    void misuseIsAnsweredByOneLine(String line, String message) {
+        CommandLineRun run = CommandLineRun.of(line.split(" "));
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).startsWith("engram: " + message).hasLineCount(1);
+    }
+}
