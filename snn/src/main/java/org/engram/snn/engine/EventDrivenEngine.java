@@ -12,8 +12,11 @@ import org.engram.snn.network.Realization;
  * delta input to a current, and the grid of recordings and pieces of a run. What happens at one time is handled together:
  * input is summed before the threshold is tested.
  *
- * <p>A run takes one thread, whatever the settings allow, and double precision. Of the plastic synapses it serves those
- * under the pair rule.
+ * <p>Spikes change synapses at the times at which they reach them, under every rule; traces, eligibility and modulators decay in
+ * closed form in between, and so does what they do to weights. Times less than 1e-9 ms apart count as one there. A Poisson input
+ * is a train in continuous time for each neuron. Signals to modulators may come at any time that is not over.
+ *
+ * <p>A run takes one thread, whatever the settings allow, and double precision.
  */
 public final class EventDrivenEngine implements Engine {
 

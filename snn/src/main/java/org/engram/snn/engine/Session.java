@@ -41,8 +41,8 @@ public interface Session extends Stateful, AutoCloseable {
     }
 
     /**
-     * A signal of an amount to a modulator at a time in ms, a multiple of the timestep, that is not over; it takes effect at the
-     * beginning of that step. A {@link SpikeListener} may call this; the step of the spike it is told of has begun, so the
+     * A signal of an amount to a modulator at a time in ms that is not over, on a grid a multiple of the timestep; it takes effect
+     * at the beginning of that step. A {@link SpikeListener} may call this; the step of the spike it is told of has begun, so the
      * next is the earliest.
      */
     default void signal(String modulator, double time, double amount) {

@@ -8,17 +8,17 @@ import org.engram.snn.network.synapse.Receptor;
  * Many Poisson sources together, a train of one summed rate for each of some neurons, independent of those of the others.
  *
  * <p>It stands for a population of Poisson sources as large as its target with one synapse each, at a small part of the
- * cost; nobody records its spikes. The spikes of a timestep, a Poisson number for each neuron, arrive at its beginning; the
- * event-driven engine, which has no timesteps, refuses it. The numbers depend on the seed, the population, the place of this input among those of the population,
- * and the index of the neuron; on nothing else in the network, and not on threads. Known as {@code poisson_generator} in
+ * cost; nobody records its spikes. On a grid the spikes of a timestep, a Poisson number for each neuron, arrive at its beginning;
+ * under {@code Scheme.REFERENCE} each train is in continuous time. The numbers depend on the seed, the population, the place of
+ * this input among those of the population, and the index of the neuron; on nothing else in the network, and not on threads. Known as {@code poisson_generator} in
  * NEST and {@code PoissonInput} in Brian 2.
  *
  * @param target who receives the spikes, not a spike source
  * @param receptor through which receptor
  * @param rate mean rate of each train, Hz, from 0 to 1e9
  * @param weight weight of each spike, a magnitude, in the unit of the target's synapses
- * @param start the first step that begins at it or after it has spikes, ms, not negative
- * @param stop the first step that begins at it or after it has none, ms, after the start
+ * @param start the first step that begins at it or after it has spikes, or spikes come after it, ms, not negative
+ * @param stop the first step that begins at it or after it has none, or spikes come before it, ms, after the start
  */
 public record PoissonInput(Neurons target, Receptor receptor, double rate, double weight, double start, double stop) {
 

@@ -1,5 +1,6 @@
 package org.engram.snn.network;
 
+import org.engram.core.Bounds;
 import org.engram.core.Check;
 import org.engram.snn.network.connector.Connector;
 import org.engram.snn.network.connector.Ends;
@@ -49,6 +50,18 @@ public record Projection(String id, Neurons pre, Neurons post, Connector connect
     /** Whether both populations have positions. */
     boolean isInSpace() {
         return pre.population().space().isPresent() && post.population().space().isPresent();
+    }
+
+    /** Refuses weights that are not one for each of so many connections, or that its synapses cannot have. */
+    public void requireWeights(int connections, double... values) {
+        String place = "projection '" + id + "': weights";
+        Check.that(
+                values.length == connections,
+                place + ": must be one for each of " + connections + " connections, got " + values.length);
+        Bounds bounds = synapse.type().weightBounds();
+        for (int k = 0; k < connections; k++) {
+            Check.inside(place + "[" + k + "]", values[k], bounds, "(a magnitude)");
+        }
     }
 
     private static int position(Neurons neurons, int index) {

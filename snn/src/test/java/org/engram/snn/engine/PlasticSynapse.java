@@ -55,15 +55,47 @@ final class PlasticSynapse {
 
     private void post(int spikes, int step) {
         for (int n = 0; n < spikes; n++) {
-            change(potentiation(step * timestep));
-            postAt.add(step * timestep);
+            post(step * timestep);
         }
     }
 
     private void pre(int spikes, int step) {
         for (int n = 0; n < spikes; n++) {
-            change(-depression(step * timestep));
-            preAt.add(step * timestep);
+            pre(step * timestep);
+        }
+    }
+
+    private void post(double now) {
+        change(potentiation(now));
+        postAt.add(now);
+    }
+
+    private void pre(double now) {
+        change(-depression(now));
+        preAt.add(now);
+    }
+
+    /** The weight at a time, by spikes off any grid, none of which reach the synapse together; the delay in ms. */
+    static double weight(StdpSynapse type, double initial, double[] pre, double[] post, double delay, double until) {
+        PlasticSynapse synapse = new PlasticSynapse(type, Double.NaN, 0);
+        synapse.weight = initial;
+        double preDelay = type.delay() == DelayPart.AXONAL ? delay : 0;
+        double postDelay = type.delay() == DelayPart.DENDRITIC ? delay : 0;
+        int i = 0;
+        int j = 0;
+        while (true) {
+            double nextPre = i < pre.length ? pre[i] + preDelay : Double.POSITIVE_INFINITY;
+            double nextPost = j < post.length ? post[j] + postDelay : Double.POSITIVE_INFINITY;
+            if (Math.min(nextPre, nextPost) > until) {
+                return synapse.weight;
+            }
+            if (nextPre < nextPost) {
+                synapse.pre(nextPre);
+                i++;
+            } else {
+                synapse.post(nextPost);
+                j++;
+            }
         }
     }
 

@@ -1,7 +1,6 @@
 package org.engram.snn.engine;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 import static org.engram.snn.recording.Variable.SPIKES;
 import static org.engram.snn.recording.Variable.V;
@@ -11,7 +10,6 @@ import java.util.stream.Stream;
 import org.engram.core.data.Trace;
 import org.engram.snn.network.Network;
 import org.engram.snn.network.NetworkBuilder;
-import org.engram.snn.network.PoissonInput;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.cell.Cells;
 import org.engram.snn.network.cell.EifCondExpIsfaIsta;
@@ -21,17 +19,12 @@ import org.engram.snn.network.cell.IfCondExp;
 import org.engram.snn.network.cell.IfCurrAlpha;
 import org.engram.snn.network.cell.IfCurrDelta;
 import org.engram.snn.network.cell.IfCurrExp;
-import org.engram.snn.network.cell.SpikeSourceArray;
 import org.engram.snn.network.cell.StandardCell;
-import org.engram.snn.network.connector.Connector;
 import org.engram.snn.network.current.CurrentSource;
 import org.engram.snn.network.current.NoisyCurrent;
 import org.engram.snn.network.current.SineCurrent;
 import org.engram.snn.network.current.StepCurrent;
-import org.engram.snn.network.synapse.NearestSpikePair;
 import org.engram.snn.network.synapse.Receptor;
-import org.engram.snn.network.synapse.Synapse;
-import org.engram.snn.network.synapse.WeightRule;
 import org.engram.snn.recording.Recording;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -163,31 +156,5 @@ class ReferenceCellsTest {
             assertThat(events.trace(V, cell(events)).value(0, k))
                     .isCloseTo(clock.trace(V, cell(clock)).value(0, k), within(1e-11));
         }
-    }
-
-    @Test
-    void otherPlasticityAndInputInStepsAreRefused() {
-        NetworkBuilder network = Network.named("plastic");
-        Population source = network.population("source", 1, SpikeSourceArray.at(1));
-        Population cell = network.population("cell", 1, IfCurrExp.standard());
-        network.connect(
-                "learning",
-                source,
-                cell,
-                Connector.oneToOne(),
-                Synapse.excitatory(1).stdp(new NearestSpikePair(20, 20, 0.1, 0.1), new WeightRule.Additive(0, 2)));
-        Simulation plastic = Simulation.of(network.build()).scheme(Scheme.REFERENCE);
-        assertThatThrownBy(() -> plastic.run(1))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessage("projection 'learning': of the synapses that change REFERENCE serves those under SpikePair"
-                        + " with dendritic delay and without scaling; the schemes of the clock-driven engine serve the"
-                        + " others");
-        NetworkBuilder stimulated = Network.named("stimulated");
-        Population target = stimulated.population("cell", 1, IfCurrExp.standard());
-        stimulated.stimulate(PoissonInput.excitatory(target, 100, 1));
-        Simulation inSteps = Simulation.of(stimulated.build()).scheme(Scheme.REFERENCE);
-        assertThatThrownBy(() -> inSteps.run(1))
-                .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageStartingWith("Poisson input to population 'cell': comes in timesteps");
     }
 }

@@ -156,15 +156,7 @@ public final class ClockDrivenSession implements Session {
     @Override
     public void weights(String projection, double... values) {
         Projection known = realization.network().projection(projection);
-        String place = "projection '" + projection + "': weights";
-        int size = realization.connections(known).size();
-        Check.that(
-                values.length == size,
-                place + ": must be one for each of " + size + " connections, got " + values.length);
-        Bounds bounds = known.synapse().type().weightBounds();
-        for (int k = 0; k < size; k++) {
-            Check.inside(place + "[" + k + "]", values[k], bounds, "(a magnitude)");
-        }
+        known.requireWeights(realization.connections(known).size(), values);
         dynamic(projection).forEach(part -> part.setWeights(now, values));
     }
 

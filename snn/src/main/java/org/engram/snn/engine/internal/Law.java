@@ -10,10 +10,10 @@ import org.engram.snn.network.synapse.WeightRule;
  * @param low lowest weight
  * @param high highest weight
  */
-record Law(Side up, Side down, double low, double high) {
+public record Law(Side up, Side down, double low, double high) {
 
     /** No change but to magnitudes of any size. */
-    static final Law MAGNITUDES = new Law(new Side(1, 0, 1), new Side(1, 0, 1), 0, Double.POSITIVE_INFINITY);
+    public static final Law MAGNITUDES = new Law(new Side(1, 0, 1), new Side(1, 0, 1), 0, Double.POSITIVE_INFINITY);
 
     /**
      * One direction of change.
@@ -22,9 +22,10 @@ record Law(Side up, Side down, double low, double high) {
      * @param slope change of the room with the weight
      * @param exponent power of the room
      */
-    record Side(double offset, double slope, double exponent) {}
+    public record Side(double offset, double slope, double exponent) {}
 
-    static Law of(WeightRule rule) {
+    /** The law of a weight rule. */
+    public static Law of(WeightRule rule) {
         double low = rule.wMin();
         double high = rule.wMax();
         if (rule instanceof WeightRule.Additive) {
@@ -35,24 +36,26 @@ record Law(Side up, Side down, double low, double high) {
         return new Law(new Side(high, -1, powers.muPlus()), new Side(-low, 1, powers.muMinus()), low, high);
     }
 
-    Side side(boolean isUp) {
+    /** The side of a potentiation or of a depression. */
+    public Side side(boolean isUp) {
         return isUp ? up : down;
     }
 
     /** Whether a room enters with another power than 1. */
-    boolean isPower() {
+    public boolean isPower() {
         return up.exponent() != 1 || down.exponent() != 1;
     }
 
     /** The factor of a change of this weight. */
-    double room(boolean isUp, double weight) {
+    public double room(boolean isUp, double weight) {
         Side side = side(isUp);
         double room = side.offset() + side.slope() * weight;
         double range = high - low;
         return range > 0 ? range * StrictMath.pow(room / range, side.exponent()) : 0;
     }
 
-    double bounded(double weight) {
+    /** A weight kept in the bounds. */
+    public double bounded(double weight) {
         return Math.max(low, Math.min(high, weight));
     }
 }

@@ -22,7 +22,7 @@ import org.engram.snn.network.synapse.Vogels2011;
  * @param constant what a presynaptic spike does alone
  * @param isNearest whether spikes set their traces to 1
  */
-record TimingSizes(
+public record TimingSizes(
         double tauPlus,
         double tauMinus,
         double tauX,
@@ -34,7 +34,8 @@ record TimingSizes(
         double constant,
         boolean isNearest) {
 
-    static TimingSizes of(TimingRule rule) {
+    /** The numbers of a rule. */
+    public static TimingSizes of(TimingRule rule) {
         if (rule instanceof SpikePair pair) {
             return pair(pair.tauPlus(), pair.tauMinus(), pair.aPlus(), pair.aMinus(), 0, false);
         }

@@ -3,7 +3,7 @@ package org.engram.snn.engine.internal.event;
 import java.util.Arrays;
 
 /**
- * Static synapses in rows by source, each row in runs of one delay, shortest first; immutable.
+ * Synapses in rows by source, each row in runs of one delay, shortest first; immutable.
  *
  * <p>A spike is under way as one entry for its next run, whatever the number of its synapses.
  */
@@ -74,6 +74,11 @@ final class DelayRows {
         runStart[runs] = order.length;
         return new DelayRows(
                 rowStart, Arrays.copyOf(delays, runs), Arrays.copyOf(runStart, runs + 1), targets, weights);
+    }
+
+    /** Number of runs. */
+    int runs() {
+        return delays.length;
     }
 
     /** Whether a source has synapses. */

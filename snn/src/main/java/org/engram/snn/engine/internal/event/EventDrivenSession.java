@@ -10,10 +10,13 @@ import org.engram.snn.engine.Run;
 import org.engram.snn.engine.Settings;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
+import org.engram.snn.network.Modulator;
 import org.engram.snn.network.Realization;
 
 /** A run of the event-driven engine; mutable, for one thread. */
 public final class EventDrivenSession implements EventSession {
+
+    private static final int ALL = -1;
 
     private final Realization realization;
     private final Settings settings;
@@ -92,15 +95,53 @@ public final class EventDrivenSession implements EventSession {
 
     @Override
     public void plasticity(String projection, boolean on) {
-        requireWhole();
-        realization.network().projection(projection);
-        loop.plasticity(projection, on, time());
+        changing(projection).plasticity(on, time());
     }
 
     @Override
     public void plasticity(boolean on) {
         requireWhole();
-        loop.plasticity(on, time());
+        network.changing().forEach(each -> each.plasticity(on, time()));
+    }
+
+    @Override
+    public void consolidate(String projection) {
+        changing(projection).consolidate(time());
+    }
+
+    private ChangingProjection changing(String projection) {
+        requireWhole();
+        realization.network().projection(projection);
+        return network.changing(projection)
+                .orElseThrow(
+                        () -> new IllegalArgumentException("projection '" + projection + "': its synapses are static"));
+    }
+
+    @Override
+    public void weights(String projection, double... values) {
+        ChangingProjection changing = changing(projection);
+        realization.network().projection(projection).requireWeights(changing.synapses.size(), values);
+        changing.weights(time(), values);
+    }
+
+    @Override
+    public void signal(String modulator, double time, double amount) {
+        signal(modulator, ALL, time, amount);
+    }
+
+    @Override
+    public void signal(String modulator, int neuron, double time, double amount) {
+        Modulator known = realization.network().modulator(modulator);
+        String place = "signal to '" + modulator + "'";
+        if (neuron != ALL) {
+            Check.index(place + ": neuron", neuron, known.size());
+        }
+        Check.inside(place + ": amount", amount, Bounds.FINITE, "");
+        Check.inside(place + ": time", time, Bounds.FINITE, "ms");
+        Check.that(
+                time >= loop.now(),
+                place + ": time must be " + Check.text(loop.now()) + " ms or later, got " + Check.text(time) + " ms");
+        loop.signal(modulator, neuron, time, amount);
     }
 
     @Override
@@ -119,8 +160,8 @@ public final class EventDrivenSession implements EventSession {
     public Run result() {
         requireWhole();
         Map<String, double[]> weights = new LinkedHashMap<>();
-        for (PlasticProjection plastic : network.plastics()) {
-            weights.put(plastic.projection(), weights(plastic.projection()));
+        for (ChangingProjection changing : network.changing()) {
+            weights.put(changing.projection(), changing.weights(time()));
         }
         return new Run(realization, settings, time(), recorders.rasters(), recorders.traces(), weights);
     }

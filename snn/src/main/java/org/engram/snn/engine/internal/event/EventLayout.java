@@ -1,16 +1,23 @@
 package org.engram.snn.engine.internal.event;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.engram.core.Check;
+import org.engram.core.random.Streams;
 import org.engram.snn.engine.Arrivals;
 import org.engram.snn.engine.Scheme;
 import org.engram.snn.engine.Settings;
 import org.engram.snn.engine.internal.Kernels;
+import org.engram.snn.engine.internal.Law;
+import org.engram.snn.engine.internal.TimingSizes;
 import org.engram.snn.network.Connections;
+import org.engram.snn.network.Modulation;
+import org.engram.snn.network.Neurons;
 import org.engram.snn.network.PoissonInput;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.Projection;
@@ -18,11 +25,12 @@ import org.engram.snn.network.Realization;
 import org.engram.snn.network.cell.CellModel;
 import org.engram.snn.network.cell.CellType;
 import org.engram.snn.network.cell.SpikeSourceArray;
-import org.engram.snn.network.synapse.DelayPart;
 import org.engram.snn.network.synapse.Receptor;
-import org.engram.snn.network.synapse.SpikePair;
+import org.engram.snn.network.synapse.ShortTermSynapse;
 import org.engram.snn.network.synapse.StaticSynapse;
 import org.engram.snn.network.synapse.StdpSynapse;
+import org.engram.snn.network.synapse.SynapseType;
+import org.engram.snn.network.synapse.ThreeFactorSynapse;
 
 /** Lays a network out for the event-driven engine: neurons numbered through, a group a population, synapses in rows. */
 final class EventLayout {
@@ -48,14 +56,29 @@ final class EventLayout {
     }
 
     EventNetwork network() {
-        for (PoissonInput input : realization.network().poissonInputs()) {
-            throw new IllegalArgumentException("Poisson input to population '"
-                    + input.target().population().id() + "': comes in timesteps, which REFERENCE does not have; use a"
-                    + " population of SpikeSourcePoisson");
-        }
         List<Population> populations = realization.network().populations();
         EventGroup[] groups = populations.stream().map(this::group).toArray(EventGroup[]::new);
-        return new EventNetwork(populations, groups, rows(), plastics(), arrivals());
+        EventModulators modulators = modulators();
+        List<ChangingProjection> changing = realization.network().projections().stream()
+                .filter(projection -> !isStatic(projection))
+                .map(projection -> changing(projection, modulators))
+                .toList();
+        List<Actor> outside = new ArrayList<>(arrivals());
+        outside.addAll(poissonTrains());
+        return new EventNetwork(populations, groups, rows(), changing, modulators, outside);
+    }
+
+    private static boolean isStatic(Projection projection) {
+        return projection.synapse().type() instanceof StaticSynapse;
+    }
+
+    private EventModulators modulators() {
+        EventModulators modulators = new EventModulators(realization.network());
+        for (Modulation modulation : realization.network().modulations()) {
+            int firstNeuron = first(modulation.neurons().population());
+            modulators.drive(modulation, firstNeuron, modulation.delay().orElse(realization.timestep()));
+        }
+        return modulators;
     }
 
     private int first(Population population) {
@@ -90,7 +113,7 @@ final class EventLayout {
     private DelayRows rows() {
         SynapseTable table = new SynapseTable();
         for (Projection projection : realization.network().projections()) {
-            if (projection.synapse().type() instanceof StaticSynapse) {
+            if (isStatic(projection)) {
                 Connections made = realization.connections(projection);
                 int sign = sign(projection);
                 int firstPre = first(projection.pre().population());
@@ -109,70 +132,86 @@ final class EventLayout {
         return SynapseTable.pack(first(post) + made.post(k), channel);
     }
 
-    private List<PlasticProjection> plastics() {
-        List<PlasticProjection> plastics = new ArrayList<>();
-        long key = EventLoop.FIRST_PLASTIC;
-        for (Projection projection : realization.network().projections()) {
-            if (!(projection.synapse().type() instanceof StaticSynapse)) {
-                PlasticProjection plastic = plastic(projection, key);
-                plastics.add(plastic);
-                key += plastic.synapses().size();
-            }
+    private ChangingProjection changing(Projection projection, EventModulators modulators) {
+        EventSynapses synapses = synapses(projection);
+        SynapseType type = projection.synapse().type();
+        Law law = type.rule().map(Law::of).orElse(Law.MAGNITUDES);
+        if (type instanceof ThreeFactorSynapse three) {
+            SynapticWeights weights = new ModulatedWeights(synapses, law, three, modulators);
+            TimingSizes sizes = TimingSizes.of(three.eligibility().rule());
+            return new PlasticProjection(synapses, weights, sizes, three.delay(), Optional.empty());
         }
-        return plastics;
+        SynapticWeights weights = new SynapticWeights(synapses.weights(), law);
+        if (type instanceof ShortTermSynapse shortTerm) {
+            return new ShortTermProjection(synapses, weights, shortTerm);
+        }
+        StdpSynapse stdp = (StdpSynapse) type;
+        Optional<TargetScaling> scaling =
+                stdp.scaling().map(rule -> new TargetScaling(rule, weights, synapses.posts(), synapses.postSize()));
+        return new PlasticProjection(synapses, weights, TimingSizes.of(stdp.timing()), stdp.delay(), scaling);
     }
 
-    private PlasticProjection plastic(Projection projection, long firstKey) {
-        StdpSynapse type = requireServed(projection);
+    private EventSynapses synapses(Projection projection) {
         Population pre = projection.pre().population();
         Population post = projection.post().population();
         Connections made = realization.connections(projection);
-        SynapseTable table = new SynapseTable();
+        int[] pres = new int[made.size()];
         int[] posts = new int[made.size()];
-        for (int k = 0; k < posts.length; k++) {
+        int[] targets = new int[made.size()];
+        double[] delays = new double[made.size()];
+        for (int k = 0; k < made.size(); k++) {
+            pres[k] = made.pre(k);
             posts[k] = made.post(k);
-            table.add(made.pre(k), target(projection, made, k), made.delay(k), made.weight(k));
+            targets[k] = target(projection, made, k);
+            delays[k] = made.delay(k);
         }
-        PairSynapses synapses =
-                new PairSynapses((SpikePair) type.timing(), type.weights(), table, posts, pre.size(), post.size());
-        return new PlasticProjection(
+        return new EventSynapses(
                 projection.id(),
-                synapses,
-                firstKey,
                 first(pre),
                 pre.size(),
                 first(post),
                 post.size(),
-                sign(projection));
-    }
-
-    private static StdpSynapse requireServed(Projection projection) {
-        if (projection.synapse().type() instanceof StdpSynapse type
-                && type.timing() instanceof SpikePair
-                && type.delay() == DelayPart.DENDRITIC
-                && type.scaling().isEmpty()) {
-            return type;
-        }
-        throw new IllegalArgumentException("projection '" + projection.id()
-                + "': of the synapses that change REFERENCE serves those under SpikePair with dendritic delay and without"
-                + " scaling; the schemes of the clock-driven engine serve the others");
+                sign(projection),
+                pres,
+                posts,
+                targets,
+                delays,
+                made.weights());
     }
 
     private List<ScheduledArrivals> arrivals() {
         List<ScheduledArrivals> all = new ArrayList<>();
         for (Arrivals arrivals : settings.arrivals()) {
             realization.network().requireMember("arrivals", arrivals.neurons());
-            Population population = arrivals.neurons().population();
-            CellModel model = population.cell().model();
-            int[] targets = new int[arrivals.neurons().size()];
-            for (int i = 0; i < targets.length; i++) {
-                int neuron = first(population) + arrivals.neurons().index(i);
-                targets[i] = SynapseTable.pack(neuron, channel(arrivals.receptor(), model));
-            }
+            CellModel model = arrivals.neurons().population().cell().model();
             double weight = sign(arrivals.receptor(), model) * arrivals.weight();
-            all.add(new ScheduledArrivals(arrivals.times(), targets, weight));
+            all.add(new ScheduledArrivals(arrivals.times(), targets(arrivals.neurons(), arrivals.receptor()), weight));
         }
         return all;
+    }
+
+    /** The trains of every Poisson input; those to one population are numbered, each has streams of its own. */
+    private List<PoissonTrains> poissonTrains() {
+        List<PoissonTrains> all = new ArrayList<>();
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        for (PoissonInput input : realization.network().poissonInputs()) {
+            Population population = input.target().population();
+            int index = counts.merge(population.id(), 1, Integer::sum) - 1;
+            Streams streams =
+                    realization.streams("Poisson input", population.id()).child(index);
+            int[] targets = targets(input.target(), input.receptor());
+            int sign = sign(input.receptor(), population.cell().model());
+            all.add(new PoissonTrains(input, streams.child("trains"), targets, sign));
+        }
+        return all;
+    }
+
+    private int[] targets(Neurons neurons, Receptor receptor) {
+        Population population = neurons.population();
+        int channel = channel(receptor, population.cell().model());
+        int[] targets = new int[neurons.size()];
+        Arrays.setAll(targets, i -> SynapseTable.pack(first(population) + neurons.index(i), channel));
+        return targets;
     }
 
     private static int sign(Projection projection) {

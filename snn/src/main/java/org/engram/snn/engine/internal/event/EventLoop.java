@@ -1,5 +1,6 @@
 package org.engram.snn.engine.internal.event;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.engram.snn.engine.StateReader;
@@ -15,15 +16,15 @@ import org.engram.snn.engine.Stateful;
  */
 final class EventLoop implements Stateful {
 
-    /** Keys from here on are of spikes through plastic synapses; lower ones are runs of static rows. */
-    static final long FIRST_PLASTIC = 1L << 32;
-
-    /** Keys from here on are of spikes from outside. */
-    static final long FIRST_ARRIVAL = 1L << 62;
+    /** Keys are numbers of an actor with what it does; those of the first are runs of static rows. */
+    private static final int ACTOR = 32;
 
     private final EventNetwork network;
     private final DelayRows rows;
-    private final List<PlasticProjection> plastics;
+    private final List<ChangingProjection> changing;
+    private final EventModulators modulators;
+    private final List<Actor> actors = new ArrayList<>();
+    private final List<Agenda> agendas = new ArrayList<>();
     private final double pulse;
     private final SpikeSink sink;
     private final NeuronQueue own;
@@ -34,6 +35,7 @@ final class EventLoop implements Stateful {
     private int touchedCount;
     private final IntBuffer fired = new IntBuffer();
     private long settled;
+    private double now;
 
     /** A loop at time 0; {@code pulse} is how long delta input to a current lasts, ms. */
     EventLoop(EventNetwork network, double pulse, SpikeSink sink) {
@@ -41,16 +43,20 @@ final class EventLoop implements Stateful {
         this.pulse = pulse;
         this.sink = sink;
         rows = network.rows();
-        plastics = network.plastics();
+        changing = network.changing();
+        modulators = network.modulators();
         own = new NeuronQueue(network.neuronCount());
         isTouched = new boolean[network.neuronCount()];
         touched = new int[network.neuronCount()];
         for (int neuron = 0; neuron < network.neuronCount(); neuron++) {
             own.set(neuron, 0);
         }
-        List<ScheduledArrivals> arrivals = network.arrivals();
-        for (int a = 0; a < arrivals.size(); a++) {
-            schedule(a, 0);
+        actors.addAll(changing);
+        actors.addAll(network.outside());
+        actors.add(modulators);
+        for (int a = 0; a < actors.size(); a++) {
+            agendas.add(new Agenda(this, flights, (a + 1L) << ACTOR));
+            actors.get(a).begin(agendas.get(a));
         }
     }
 
@@ -62,10 +68,12 @@ final class EventLoop implements Stateful {
     /** Handles all events before a time in ms. */
     void runUntil(double end) {
         for (double time = soonest(); time < end; time = soonest()) {
+            now = time;
             handOut(time);
             settle(time);
             send(time);
         }
+        now = end;
     }
 
     private double soonest() {
@@ -83,12 +91,11 @@ final class EventLoop implements Stateful {
             long key = flights.key();
             double value = flights.value();
             flights.remove();
-            if (key < FIRST_PLASTIC) {
+            int actor = (int) (key >>> ACTOR) - 1;
+            if (actor < 0) {
                 deliverRun((int) key, time, value);
-            } else if (key < FIRST_ARRIVAL) {
-                deliverPlastic(key, time, value);
             } else {
-                deliverArrivals((int) (key - FIRST_ARRIVAL), (int) value, time);
+                actors.get(actor).act(agendas.get(actor), (int) key, time, value);
             }
         }
         while (own.soonest() == time) {
@@ -105,31 +112,8 @@ final class EventLoop implements Stateful {
         }
     }
 
-    private void deliverPlastic(long key, double time, double weight) {
-        int p = 0;
-        while (!plastics.get(p).owns(key)) {
-            p++;
-        }
-        PlasticProjection plastic = plastics.get(p);
-        deliver(plastic.synapses().target((int) (key - plastic.firstKey())), time, weight);
-    }
-
-    private void deliverArrivals(int schedule, int k, double time) {
-        ScheduledArrivals arrivals = network.arrivals().get(schedule);
-        for (int target : arrivals.targets()) {
-            deliver(target, time, arrivals.weight());
-        }
-        schedule(schedule, k + 1);
-    }
-
-    private void schedule(int schedule, int k) {
-        double[] times = network.arrivals().get(schedule).times();
-        if (k < times.length) {
-            flights.add(times[k], FIRST_ARRIVAL + schedule, k);
-        }
-    }
-
-    private void deliver(int target, double time, double weight) {
+    /** Hands a signed weight to a packed target at the present time. */
+    void deliver(int target, double time, double weight) {
         int neuron = SynapseTable.neuron(target);
         EventGroup group = network.group(neuron);
         group.receive(network.index(neuron), time, SynapseTable.channel(target), weight);
@@ -165,8 +149,8 @@ final class EventLoop implements Stateful {
     private void send(double time) {
         for (int k = 0; k < fired.size(); k++) {
             sink.fired(time, fired.get(k));
-            for (int p = 0; p < plastics.size(); p++) {
-                plastics.get(p).postSpike(fired.get(k), time);
+            for (int p = 0; p < changing.size(); p++) {
+                changing.get(p).postSpike(agendas.get(p), fired.get(k), time);
             }
         }
         for (int k = 0; k < fired.size(); k++) {
@@ -175,48 +159,47 @@ final class EventLoop implements Stateful {
                 int run = rows.firstRun(neuron);
                 flights.add(time + rows.delay(run), run, time);
             }
-            for (int p = 0; p < plastics.size(); p++) {
-                plastics.get(p).preSpike(neuron, time, flights);
+            for (int p = 0; p < changing.size(); p++) {
+                changing.get(p).preSpike(agendas.get(p), neuron, time);
             }
+            modulators.spike(agendas.get(actors.size() - 1), neuron, time);
         }
         fired.clear();
     }
 
-    /** Switches plasticity at a time up to which all events are handled. */
-    void plasticity(boolean on, double time) {
-        plastics.forEach(plastic -> plastic.synapses().plasticity(on, time));
+    /** The time in ms up to which all is done; while events are handled, that of the present ones. */
+    double now() {
+        return now;
     }
 
-    /** Switches the plasticity of one projection. */
-    void plasticity(String projection, boolean on, double time) {
-        for (PlasticProjection plastic : plastics) {
-            if (plastic.projection().equals(projection)) {
-                plastic.synapses().plasticity(on, time);
-            }
-        }
+    /** Takes in a signal to a modulator, to the value of one neuron or, for -1, to all, at a time that is not over. */
+    void signal(String modulator, int neuron, double time, double amount) {
+        modulators.signal(agendas.get(actors.size() - 1), modulator, neuron, time, amount);
     }
 
     @Override
     public void save(StateWriter out) {
         out.write(settled);
+        out.write(now);
         flights.save(out);
         pulses.save(out);
         for (EventGroup group : network.groups()) {
             group.save(out);
         }
-        plastics.forEach(plastic -> plastic.synapses().save(out));
+        actors.forEach(actor -> actor.save(out));
         own.save(out);
     }
 
     @Override
     public void restore(StateReader in) {
         settled = in.readLong();
+        now = in.readDouble();
         flights.restore(in);
         pulses.restore(in);
         for (EventGroup group : network.groups()) {
             group.restore(in);
         }
-        plastics.forEach(plastic -> plastic.synapses().restore(in));
+        actors.forEach(actor -> actor.restore(in));
         own.restore(in);
     }
 

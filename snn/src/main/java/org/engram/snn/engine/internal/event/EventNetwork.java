@@ -2,30 +2,34 @@ package org.engram.snn.engine.internal.event;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.engram.snn.network.Population;
 
-/** A network laid out for the event-driven engine; its groups and plastic synapses are mutable. */
+/** A network laid out for the event-driven engine; its groups and actors are mutable. */
 final class EventNetwork {
 
     private final List<Population> populations;
     private final int[] firstNeurons;
     private final EventGroup[] groups;
     private final DelayRows rows;
-    private final List<PlasticProjection> plastics;
-    private final List<ScheduledArrivals> arrivals;
+    private final List<ChangingProjection> changing;
+    private final EventModulators modulators;
+    private final List<Actor> outside;
     private final int[] groupOf;
 
     EventNetwork(
             List<Population> populations,
             EventGroup[] groups,
             DelayRows rows,
-            List<PlasticProjection> plastics,
-            List<ScheduledArrivals> arrivals) {
+            List<ChangingProjection> changing,
+            EventModulators modulators,
+            List<Actor> outside) {
         this.populations = populations;
         this.groups = groups;
         this.rows = rows;
-        this.plastics = plastics;
-        this.arrivals = arrivals;
+        this.changing = changing;
+        this.modulators = modulators;
+        this.outside = outside;
         firstNeurons = new int[groups.length + 1];
         for (int g = 0; g < groups.length; g++) {
             firstNeurons[g + 1] = firstNeurons[g] + populations.get(g).size();
@@ -74,11 +78,24 @@ final class EventNetwork {
         return rows;
     }
 
-    List<PlasticProjection> plastics() {
-        return plastics;
+    /** The projections that do not always send the same. */
+    List<ChangingProjection> changing() {
+        return changing;
     }
 
-    List<ScheduledArrivals> arrivals() {
-        return arrivals;
+    /** The one of this name, if it is among them. */
+    Optional<ChangingProjection> changing(String projection) {
+        return changing.stream()
+                .filter(each -> each.projection().equals(projection))
+                .findFirst();
+    }
+
+    EventModulators modulators() {
+        return modulators;
+    }
+
+    /** Those who send spikes from outside. */
+    List<Actor> outside() {
+        return outside;
     }
 }

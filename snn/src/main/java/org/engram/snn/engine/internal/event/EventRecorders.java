@@ -69,15 +69,11 @@ final class EventRecorders implements Stateful {
 
     /** The weights of a projection at a time, with all that earlier spikes have earned. */
     double[] weights(String projection, double time) {
-        for (PlasticProjection plastic : network.plastics()) {
-            if (plastic.projection().equals(projection)) {
-                plastic.synapses().bringUpToDate(time);
-                return plastic.synapses().byConnection();
-            }
-        }
-        return realization
-                .connections(realization.network().projection(projection))
-                .weights();
+        return network.changing(projection)
+                .map(each -> each.weights(time))
+                .orElseGet(() -> realization
+                        .connections(realization.network().projection(projection))
+                        .weights());
     }
 
     /** Takes in a spike of a neuron of the network. */

@@ -1,4 +1,4 @@
-/** The event-driven engine: queues of events, cells in closed form or integrated to tolerance, exact pair plasticity. */
+/** The event-driven engine: queues of events, cells in closed form or integrated to tolerance, exact plasticity. */
 @NullMarked
 package org.engram.snn.engine.internal.event;
 
