@@ -1,4 +1,4 @@
-/** What the theories of associative memories predict: mean-field equations, capacities, error probabilities. */
+/** What theory predicts for the memories of this library: capacities, errors and information, each with its source. */
 @NullMarked
 package org.engram.hopfield.theory;
 
