@@ -26,7 +26,15 @@ public final class Theories {
 
     /** The theories of the toolkit; a new one is a new line here. */
     public static Theories standard() {
-        return of(new AgsOverlap(), new SdrFalseMatch());
+        return of(
+                new AgsOverlap(),
+                new AgsPhase(),
+                new AgsCriticalLoad(),
+                new HopfieldMixtures(),
+                new HopfieldOneStep(),
+                new HopfieldCapacities(),
+                new BitsPerSynapseTheory(),
+                new SdrFalseMatch());
     }
 
     /** All theories in order. */
