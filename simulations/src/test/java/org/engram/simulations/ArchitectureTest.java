@@ -29,6 +29,7 @@ class ArchitectureTest {
     private static final String EXPERIMENT = "org.engram.simulations.experiment..";
     private static final String SWEEP = "org.engram.simulations.sweep..";
     private static final String PAPER = "org.engram.simulations.paper..";
+    private static final String THEORY = "org.engram.simulations.theory..";
     private static final String SIMULATE = "org.engram.simulations.simulate..";
     private static final String CLI = "org.engram.simulations.cli..";
     private static final String[] LIBRARIES = {CORE, SNN, HOPFIELD, SDR, HARDWARE};
@@ -97,6 +98,9 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule simulateSeesExperiment = sees(SIMULATE, with(LIBRARIES, PLOT, EXPERIMENT));
+
+    @ArchTest
+    static final ArchRule theorySeesExperiment = sees(THEORY, with(LIBRARIES, PLOT, EXPERIMENT));
 
     @ArchTest
     static final ArchRule nobodySeesCli = noClasses()

@@ -9,6 +9,7 @@ import java.util.function.Function;
 import org.engram.core.Toolkit;
 import org.engram.simulations.experiment.Experiments;
 import org.engram.simulations.paper.Papers;
+import org.engram.simulations.theory.Theories;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.IVersionProvider;
@@ -73,10 +74,11 @@ public final class Engram implements Runnable {
 
     private static CommandLine commandLine(Experiments experiments) {
         return new CommandLine(new Engram())
-                .addSubcommand(new ListCommand(experiments))
+                .addSubcommand(new ListCommand(experiments, Theories.standard()))
                 .addSubcommand(RunCommand.of(experiments, new HippocampusCommand()))
                 .addSubcommand(new CellCommand())
                 .addSubcommand(new SimulateCommand())
+                .addSubcommand(TheoryCommand.of(Theories.standard()))
                 .addSubcommand(new BenchCommand())
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new ExportCommand())

@@ -7,14 +7,16 @@ import java.util.Map;
 import org.engram.core.Parameter;
 import org.engram.simulations.experiment.Experiment;
 import org.engram.simulations.experiment.Experiments;
+import org.engram.simulations.theory.Theories;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-/** Prints the registry of experiments, or that of cells. */
+/** Prints the registries of experiments and theories, or that of cells. */
 @Command(
         name = "list",
-        description = "List the experiments with the papers they come from, or the cells with their schemes.",
+        description =
+                "List the experiments and theories with the papers they come from, or the cells with their schemes.",
         footerHeading = "%nExamples:%n",
         footer = {"  engram list", "  engram list --cells", "  engram list --json"})
 final class ListCommand implements Runnable {
@@ -26,9 +28,11 @@ final class ListCommand implements Runnable {
     private boolean cells;
 
     private final Experiments experiments;
+    private final Theories theories;
 
-    ListCommand(Experiments experiments) {
+    ListCommand(Experiments experiments, Theories theories) {
         this.experiments = experiments;
+        this.theories = theories;
     }
 
     @Override
@@ -39,7 +43,10 @@ final class ListCommand implements Runnable {
         }
         List<Map<String, Object>> listed =
                 experiments.all().stream().map(ListCommand::describe).toList();
-        output.print(Map.of("experiments", listed), this::table);
+        Map<String, Object> object = new LinkedHashMap<>();
+        object.put("experiments", listed);
+        object.put("theories", TheoryCommand.describe(theories));
+        output.print(object, this::table);
     }
 
     private void table(PrintWriter out) {
@@ -47,7 +54,9 @@ final class ListCommand implements Runnable {
         experiments.all().forEach(each -> table.add(each.id(), each.title(), each.citation()));
         table.lines().forEach(out::println);
         out.println();
-        out.println("'engram run EXPERIMENT --help' shows the parameters of one.");
+        TheoryCommand.table(theories).lines().forEach(out::println);
+        out.println();
+        out.println("'engram run EXPERIMENT --help' and 'engram theory THEORY --help' show the parameters of one.");
     }
 
     private static Map<String, Object> describe(Experiment experiment) {

@@ -1,10 +1,6 @@
 package org.engram.simulations.cli;
 
 import java.util.Arrays;
-import java.util.List;
-import java.util.stream.Stream;
-import org.engram.core.Check;
-import org.engram.core.Parameter;
 import org.engram.simulations.experiment.Experiment;
 import org.engram.simulations.experiment.Experiments;
 import picocli.CommandLine;
@@ -62,37 +58,12 @@ final class RunCommand implements Runnable {
 
     private static CommandLine described(ExperimentCommand command, Experiment experiment) {
         CommandLine line = new CommandLine(command);
-        line.getCommandSpec()
-                .usageMessage()
-                .description(literal(experiment.title()), literal(experiment.citation()))
-                .footerHeading(experiment.parameters().isEmpty() ? "" : "%nParameters:%n")
-                .footer(footer(experiment));
+        ParameterHelp.describe(
+                line,
+                experiment.parameters(),
+                experiment.title(),
+                experiment.citation(),
+                "engram run " + experiment.id());
         return line;
-    }
-
-    private static String[] footer(Experiment experiment) {
-        TextTable table = new TextTable("  NAME", "DEFAULT", "BOUNDS", "MEANING");
-        for (Parameter parameter : experiment.parameters()) {
-            table.add(
-                    "  " + parameter.name(),
-                    Check.text(parameter.defaultValue()),
-                    parameter.bounds().describe(parameter.unit()),
-                    parameter.text());
-        }
-        List<String> lines = experiment.parameters().isEmpty() ? List.of() : table.lines();
-        Stream<String> example = Stream.of("", "Example:", "  engram run " + experiment.id() + example(experiment));
-        return Stream.concat(lines.stream().map(RunCommand::literal), example).toArray(String[]::new);
-    }
-
-    private static String example(Experiment experiment) {
-        return experiment.parameters().stream()
-                .findFirst()
-                .map(first -> " --set " + first.name() + "=" + Check.text(first.defaultValue()))
-                .orElse("");
-    }
-
-    /** Text that picocli is not to take for a format. */
-    private static String literal(String text) {
-        return text.replace("%", "%%");
     }
 }

@@ -17,6 +17,13 @@ final class TextTable {
         rows.add(List.of(heading));
     }
 
+    /** Lines of a table whose first row is the heading. */
+    static List<String> of(List<List<String>> cells) {
+        TextTable text = new TextTable(cells.get(0).toArray(String[]::new));
+        cells.subList(1, cells.size()).forEach(row -> text.add(row.toArray(String[]::new)));
+        return text.lines();
+    }
+
     /** Heading and first rows of a table, and how many were left out. */
     static List<String> of(Table table, int mostRows) {
         TextTable text = new TextTable(table.names().stream()

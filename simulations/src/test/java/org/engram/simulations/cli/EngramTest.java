@@ -61,7 +61,7 @@ class EngramTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"list", "run", "run coin-tosses", "version"})
+    @ValueSource(strings = {"list", "run", "run coin-tosses", "theory", "theory ags-phase", "version"})
     void everyCommandHasHelpWithAnExample(String command) {
         CommandLineRun run = CommandLineRun.of((command + " --help").split(" "));
         assertThat(run.exitCode()).isZero();
