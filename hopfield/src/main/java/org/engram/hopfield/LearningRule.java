@@ -85,10 +85,7 @@ public final class LearningRule {
     public static LearningRule covariance(double mean) {
         Check.inside("LearningRule.covariance mean", mean, MEAN, "");
         return new LearningRule(
-                "covariance(" + Check.text(mean) + ")",
-                new Form(mean, new Outer(mean)),
-                false,
-                n -> CRITICAL_LOAD * n);
+                "covariance(" + Check.text(mean) + ")", new Form(mean, new Outer(mean)), false, n -> CRITICAL_LOAD * n);
     }
 
     /** This rule with the weights of units with themselves that it gives. */

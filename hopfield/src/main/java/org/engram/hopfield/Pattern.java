@@ -161,8 +161,7 @@ public final class Pattern {
      */
     public Pattern gauged(Pattern gauge) {
         Check.that(
-                gauge.size == size,
-                "Pattern.gauged: both must have the same size, got " + size + " and " + gauge.size);
+                gauge.size == size, "Pattern.gauged: both must have the same size, got " + size + " and " + gauge.size);
         long[] gauged = new long[bits.length];
         for (int w = 0; w < bits.length; w++) {
             gauged[w] = ~(bits[w] ^ gauge.bits[w]);

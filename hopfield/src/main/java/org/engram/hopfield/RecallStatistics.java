@@ -66,7 +66,8 @@ public record RecallStatistics(
     }
 
     private static int count(List<Recall<Pattern>> recalls, Ending ending) {
-        return (int) recalls.stream().filter(recall -> recall.ending() == ending).count();
+        return (int)
+                recalls.stream().filter(recall -> recall.ending() == ending).count();
     }
 
     private static double largest(double[] overlaps) {

@@ -80,9 +80,7 @@ public final class Update {
 
     private static BitSet together(MovingState state, int[] units) {
         BitSet flipped = new BitSet(state.size());
-        Arrays.stream(units)
-                .filter(i -> state.field(i) * state.value(i) < 0)
-                .forEach(flipped::set);
+        Arrays.stream(units).filter(i -> state.field(i) * state.value(i) < 0).forEach(flipped::set);
         flipped.stream().forEach(state::flip);
         return flipped;
     }

@@ -73,8 +73,9 @@ class DynamicsTest {
         assertThat(agreement(free, forced, known)).isLessThan(known.activeUnits());
         var clamped = network.recall(cue.clamped(), Update.ASYNCHRONOUS, random).state();
         assertThat(agreement(clamped, forced, known)).isEqualTo(known.activeUnits());
-        assertThat(cue.clamped()).isNotEqualTo(cue).hasToString("Cue[" + known.activeUnits()
-                + " of 100 units known and clamped]");
+        assertThat(cue.clamped())
+                .isNotEqualTo(cue)
+                .hasToString("Cue[" + known.activeUnits() + " of 100 units known and clamped]");
     }
 
     private static int agreement(Pattern state, Pattern forced, Pattern known) {
@@ -188,7 +189,8 @@ class DynamicsTest {
         for (var dilution : List.of(Dilution.symmetric(0.3), Dilution.asymmetric(0.3))) {
             var network = HopfieldNetwork.trained(LearningRule.HEBBIAN, patterns);
             network.dilute(dilution, random);
-            var state = network.recall(patterns.get(0).corrupted(0.1, random), random).state();
+            var state = network.recall(patterns.get(0).corrupted(0.1, random), random)
+                    .state();
             assertThat(state.overlap(patterns.get(0))).isGreaterThan(0.98);
         }
     }

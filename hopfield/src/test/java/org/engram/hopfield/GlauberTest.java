@@ -18,8 +18,8 @@ class GlauberTest {
     void visitsStatesAsOftenAsBoltzmannSays(int size, double temperature, boolean diagonal) {
         var random = Streams.of(size).child(Double.toString(temperature)).generator();
         for (LearningRule plain : new LearningRule[] {LearningRule.HEBBIAN, LearningRule.STORKEY}) {
-            var network = HopfieldNetwork.trained(
-                    diagonal ? plain.withDiagonal() : plain, Patterns.random(2, size, random));
+            var network =
+                    HopfieldNetwork.trained(diagonal ? plain.withDiagonal() : plain, Patterns.random(2, size, random));
             double[] weights = new double[1 << size];
             double sum = 0;
             for (int bits = 0; bits < weights.length; bits++) {
@@ -93,8 +93,11 @@ class GlauberTest {
         var random = Streams.of(2).generator();
         var pattern = Pattern.random(5000, random);
         var network = HopfieldNetwork.trained(LearningRule.HEBBIAN, Patterns.of(pattern));
-        var equilibrium = network.sample(pattern, Glauber.at(0.8).withSweeps(200).withEquilibration(50), random);
-        assertThat(equilibrium.overlap(0)).isCloseTo(0.71041, within(0.01)).isEqualTo(equilibrium.overlaps()[0]);
+        var equilibrium =
+                network.sample(pattern, Glauber.at(0.8).withSweeps(200).withEquilibration(50), random);
+        assertThat(equilibrium.overlap(0))
+                .isCloseTo(0.71041, within(0.01))
+                .isEqualTo(equilibrium.overlaps()[0]);
         assertThat(equilibrium.state().overlap(pattern)).isCloseTo(0.71, within(0.08));
     }
 
@@ -105,7 +108,8 @@ class GlauberTest {
         refused(() -> Glauber.at(1).withEquilibration(-1), "Glauber.equilibration: must be >= 0, got -1");
         var random = Streams.of(1).generator();
         var network = HopfieldNetwork.trained(LearningRule.HEBBIAN, Patterns.random(2, 5, random));
-        var equilibrium = network.sample(Pattern.random(5, random), Glauber.at(1).withSweeps(3), random);
+        var equilibrium =
+                network.sample(Pattern.random(5, random), Glauber.at(1).withSweeps(3), random);
         refused(() -> equilibrium.overlap(2), "Equilibrium.overlap mu: must be in [0, 1] (size 2), got 2");
         refused(() -> equilibrium.magnitude(-1), "Equilibrium.magnitude mu: must be in [0, 1] (size 2), got -1");
         assertThat(equilibrium.energies()).hasSize(3);

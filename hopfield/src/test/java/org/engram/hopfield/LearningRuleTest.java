@@ -34,7 +34,8 @@ class LearningRuleTest {
     void covarianceIsTheOuterProductOfWhatIsLeftOfTheMean(double mean, int size, int count) {
         var random = Streams.of(size).generator();
         var patterns = Patterns.random(count, size, random);
-        for (LearningRule rule : List.of(LearningRule.covariance(mean), LearningRule.covariance(mean).withDiagonal())) {
+        for (LearningRule rule : List.of(
+                LearningRule.covariance(mean), LearningRule.covariance(mean).withDiagonal())) {
             var network = HopfieldNetwork.trained(rule, patterns);
             var state = Pattern.random(size, random);
             var moving = network.start("state", state);
@@ -44,7 +45,8 @@ class LearningRuleTest {
                 for (int j = 0; j < size; j++) {
                     double weight = 0;
                     for (int mu = 0; mu < count; mu++) {
-                        weight += (patterns.get(mu).value(i) - mean) * (patterns.get(mu).value(j) - mean);
+                        weight += (patterns.get(mu).value(i) - mean)
+                                * (patterns.get(mu).value(j) - mean);
                     }
                     weight = i == j && !rule.hasDiagonal() ? 0 : weight / (size * (1 - mean * mean));
                     assertThat(network.weight(i, j)).isCloseTo(weight, within(1e-12));
@@ -209,15 +211,17 @@ class LearningRuleTest {
             var random = Streams.of(seed).generator();
             var patterns = Patterns.random(25, 80, random);
             var gauge = Pattern.random(80, random);
-            var gauged =
-                    Patterns.of(patterns.toList().stream().map(each -> each.gauged(gauge)).toList());
+            var gauged = Patterns.of(
+                    patterns.toList().stream().map(each -> each.gauged(gauge)).toList());
             var cue = Pattern.random(80, random);
             for (Update update : List.of(Update.ASYNCHRONOUS, Update.SYNCHRONOUS)) {
                 var plain = HopfieldNetwork.trained(rule, patterns)
                         .recall(cue, update, Streams.of(9).generator());
                 var seen = HopfieldNetwork.trained(rule, gauged)
                         .recall(cue.gauged(gauge), update, Streams.of(9).generator());
-                assertThat(seen.state()).as("seed %d", seed).isEqualTo(plain.state().gauged(gauge));
+                assertThat(seen.state())
+                        .as("seed %d", seed)
+                        .isEqualTo(plain.state().gauged(gauge));
                 assertThat(seen.energies()).isEqualTo(plain.energies());
                 assertThat(seen.flips()).isEqualTo(plain.flips());
             }
@@ -248,10 +252,10 @@ class LearningRuleTest {
         var dream = network.recall(Pattern.random(30, Streams.of(1).generator()), streamAfterOne())
                 .state();
         network.unlearn(0.3, 1, Streams.of(1).generator());
-        assertThat(network.weight(2, 5))
-                .isCloseTo(before - 0.3 / 30 * dream.value(2) * dream.value(5), within(1e-15));
+        assertThat(network.weight(2, 5)).isCloseTo(before - 0.3 / 30 * dream.value(2) * dream.value(5), within(1e-15));
         network.forget(patterns.get(0));
-        var rest = HopfieldNetwork.trained(LearningRule.HEBBIAN, Patterns.of(patterns.toList().subList(1, 4)));
+        var rest = HopfieldNetwork.trained(
+                LearningRule.HEBBIAN, Patterns.of(patterns.toList().subList(1, 4)));
         assertThat(network.weight(2, 5))
                 .isCloseTo(rest.weight(2, 5) - 0.3 / 30 * dream.value(2) * dream.value(5), within(1e-15));
     }

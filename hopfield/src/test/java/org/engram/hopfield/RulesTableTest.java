@@ -21,9 +21,19 @@ class RulesTableTest {
     /** Shares of five networks scatter by about 0.03 where they change fastest, and so do the table's. */
     @ParameterizedTest(name = "{0} alpha={1}")
     @CsvSource({
-        "hebb, 0.05", "hebb, 0.1", "hebb, 0.14", "hebb, 0.2", "hebb, 0.4",
-        "storkey, 0.2", "storkey, 0.4", "storkey, 0.5", "storkey, 0.7",
-        "pinv_zero_diag, 0.4", "pinv_zero_diag, 0.9", "pinv, 0.4", "pinv, 0.9"
+        "hebb, 0.05",
+        "hebb, 0.1",
+        "hebb, 0.14",
+        "hebb, 0.2",
+        "hebb, 0.4",
+        "storkey, 0.2",
+        "storkey, 0.4",
+        "storkey, 0.5",
+        "storkey, 0.7",
+        "pinv_zero_diag, 0.4",
+        "pinv_zero_diag, 0.9",
+        "pinv, 0.4",
+        "pinv, 0.9"
     })
     void sharesOfFixedPointsAreThoseOfTheTable(String name, String alpha) throws IOException {
         var row = row(name, alpha);
@@ -36,7 +46,9 @@ class RulesTableTest {
             var network = HopfieldNetwork.trained(rule(name), patterns);
             for (Pattern pattern : patterns.toList()) {
                 stable += network.recall(pattern, random).flips() == 0 ? 1 : 0;
-                noisy += network.recall(pattern.corrupted(0.1, random), random).state().overlap(pattern);
+                noisy += network.recall(pattern.corrupted(0.1, random), random)
+                        .state()
+                        .overlap(pattern);
             }
         }
         double trials = (double) NETWORKS * count;
