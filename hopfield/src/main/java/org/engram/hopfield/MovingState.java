@@ -9,13 +9,16 @@ interface MovingState {
     /** Value of unit {@code i}, +1 or -1. */
     int value(int i);
 
-    /** Local field {@code h_i = sum_j w_ij s_j} of unit {@code i}; its sign is exact and it is 0 only when the sum is. */
+    /** Local field {@code h_i = sum_j w_ij s_j} of unit {@code i}; its sign is that of the exact sum. */
     double field(int i);
+
+    /** Weight {@code w_ii} of a unit with itself. */
+    double selfCoupling(int i);
 
     /** Turns unit {@code i} over. */
     void flip(int i);
 
-    /** Energy {@code -1/2 sum_{i != j} w_ij s_i s_j}. */
+    /** Energy {@code -1/2 sum_ij w_ij s_i s_j}. */
     double energy();
 
     /** The state as it is now. */

@@ -3,6 +3,7 @@ package org.engram.hopfield;
 import java.util.Arrays;
 import java.util.random.RandomGenerator;
 import org.engram.core.Check;
+import org.engram.hopfield.internal.Loops;
 
 /**
  * A state of N binary units, each +1 or -1: a memory to store, a cue, or the outcome of a recall. Immutable.
@@ -11,6 +12,8 @@ import org.engram.core.Check;
  * word {@code i / 64}, set for +1.
  */
 public final class Pattern {
+
+    private static final Loops LOOPS = Loops.best();
 
     private final long[] bits;
     private final int size;
@@ -109,14 +112,15 @@ public final class Pattern {
 
     /** N times the overlap, an integer. */
     long dot(Pattern other) {
+        return size - 2L * distance(other);
+    }
+
+    /** Number of units in which a pattern of the same size differs from this one: the Hamming distance. */
+    public int distance(Pattern other) {
         Check.that(
                 other.size == size,
                 "Pattern.overlap: both must have the same size, got " + size + " and " + other.size);
-        long different = 0;
-        for (int w = 0; w < bits.length; w++) {
-            different += Long.bitCount(bits[w] ^ other.bits[w]);
-        }
-        return size - 2 * different;
+        return LOOPS.distance(bits, other.bits, bits.length);
     }
 
     /** This pattern with exactly {@code round(fraction * N)} distinct units flipped, each such set equally likely. */
@@ -141,6 +145,48 @@ public final class Pattern {
         return new Pattern(flipped, size);
     }
 
+    /** The pattern with every unit flipped, which is as stable as this one. */
+    public Pattern reversed() {
+        long[] reversed = new long[bits.length];
+        for (int w = 0; w < bits.length; w++) {
+            reversed[w] = ~bits[w];
+        }
+        reversed[bits.length - 1] &= lastWord(size);
+        return new Pattern(reversed, size);
+    }
+
+    /**
+     * This pattern under the gauge transformation {@code s_i -> g_i s_i}: unit {@code i} keeps its value where the gauge, of
+     * the same size, is +1, and changes it elsewhere.
+     */
+    public Pattern gauged(Pattern gauge) {
+        Check.that(
+                gauge.size == size, "Pattern.gauged: both must have the same size, got " + size + " and " + gauge.size);
+        long[] gauged = new long[bits.length];
+        for (int w = 0; w < bits.length; w++) {
+            gauged[w] = ~(bits[w] ^ gauge.bits[w]);
+        }
+        gauged[bits.length - 1] &= lastWord(size);
+        return new Pattern(gauged, size);
+    }
+
+    /** Number of units that are +1. */
+    public int activeUnits() {
+        int up = 0;
+        for (long word : bits) {
+            up += Long.bitCount(word);
+        }
+        return up;
+    }
+
+    double[] toDoubles() {
+        double[] values = new double[size];
+        for (int i = 0; i < size; i++) {
+            values[i] = 2.0 * bit(i) - 1;
+        }
+        return values;
+    }
+
     /** The values, each +1 or -1, a new array. */
     public int[] toArray() {
         int[] values = new int[size];
@@ -162,7 +208,6 @@ public final class Pattern {
 
     @Override
     public String toString() {
-        int up = Arrays.stream(bits).mapToInt(Long::bitCount).sum();
-        return "Pattern[" + size + " units, " + up + " of them +1]";
+        return "Pattern[" + size + " units, " + activeUnits() + " of them +1]";
     }
 }

@@ -60,9 +60,9 @@ public final class Patterns {
         return patterns.stream().mapToDouble(state::overlap).toArray();
     }
 
-    /** N times the overlaps, integers. */
-    long[] dots(Pattern state) {
-        return patterns.stream().mapToLong(state::dot).toArray();
+    /** The patterns in order, an unmodifiable list. */
+    public List<Pattern> toList() {
+        return patterns;
     }
 
     @Override

@@ -11,16 +11,29 @@ import org.engram.core.Check;
 public final class Recall<S> {
 
     private final S state;
-    private final boolean converged;
+    private final Ending ending;
     private final long flips;
     private final double[] energies;
 
-    /** Takes the array over: the energy of the cue and after each sweep. */
-    Recall(S state, boolean converged, long flips, double[] energies) {
+    private Recall(S state, Ending ending, long flips, double[] energies) {
         this.state = state;
-        this.converged = converged;
+        this.ending = ending;
         this.flips = flips;
         this.energies = energies;
+    }
+
+    /**
+     * The outcome of a recall by any memory.
+     *
+     * @param state the last state
+     * @param ending how the recall came to its end
+     * @param flips number of changes of a unit's value; 0 where units take real values
+     * @param energies energy of the cue and after each sweep or step, at least the first, copied
+     */
+    public static <S> Recall<S> of(S state, Ending ending, long flips, double... energies) {
+        Check.between("Recall.flips", flips, 0, Long.MAX_VALUE);
+        Check.that(energies.length > 0, "Recall.energies: must hold at least the cue's energy");
+        return new Recall<>(state, ending, flips, energies.clone());
     }
 
     /** The last state. */
@@ -28,9 +41,14 @@ public final class Recall<S> {
         return state;
     }
 
-    /** Whether the last sweep changed nothing, so that the state is a fixed point; false when the sweeps ran out. */
+    /** How the recall came to its end. */
+    public Ending ending() {
+        return ending;
+    }
+
+    /** Whether the last sweep changed nothing, so that the state is a fixed point. */
     public boolean converged() {
-        return converged;
+        return ending == Ending.FIXED_POINT;
     }
 
     /** Number of sweeps made, the one that changed nothing included. */
@@ -57,7 +75,7 @@ public final class Recall<S> {
     public boolean equals(Object other) {
         return other instanceof Recall<?> that
                 && state.equals(that.state)
-                && converged == that.converged
+                && ending == that.ending
                 && flips == that.flips
                 && Arrays.equals(energies, that.energies);
     }
@@ -69,7 +87,6 @@ public final class Recall<S> {
 
     @Override
     public String toString() {
-        return "Recall[" + (converged ? "converged" : "not converged") + " after " + sweeps() + " sweeps and " + flips
-                + " flips]";
+        return "Recall[" + ending.text() + " after " + sweeps() + " sweeps and " + flips + " flips]";
     }
 }
