@@ -51,6 +51,16 @@ final class StoredPatternWeights implements Weights {
         return patterns.size();
     }
 
+    List<Pattern> patterns() {
+        return patterns;
+    }
+
+    /** Energy of a state under Hebb's weights, given {@code sum_mu M_mu^2}. */
+    double energy(long squares) {
+        // Whole numbers so far, and what rounding follows is monotone: an energy that falls is never seen to rise.
+        return (double) ((hasDiagonal() ? 0 : (long) size() * count()) - squares) / 2 / size();
+    }
+
     UnitBits units() {
         return units;
     }
