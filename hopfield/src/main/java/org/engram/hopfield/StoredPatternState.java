@@ -104,7 +104,7 @@ final class StoredPatternState implements MovingState {
     @Override
     public void flip(int i) {
         int value = -value(i);
-        squares += 4L * weights.count() + 4 * value * sum(i);
+        squares += 4L * weights.count() + 4L * value * sum(i);
         bits[i >>> 6] ^= 1L << i;
         // A pattern that agrees with the new value comes nearer by one.
         distances.count(weights.units().row(i), value > 0 ? 0 : -1);

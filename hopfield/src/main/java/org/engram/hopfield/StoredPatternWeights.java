@@ -75,12 +75,7 @@ final class StoredPatternWeights implements Weights {
 
     /** The sum of a unit's values over the patterns. */
     int unitSum(int i) {
-        int up = 0;
-        long[] row = units.row(i);
-        for (int w = 0; w < units.words(); w++) {
-            up += Long.bitCount(row[w]);
-        }
-        return 2 * up - count();
+        return 2 * units.ones(i) - count();
     }
 
     /** The sum of the products of two units' values over the patterns. */

@@ -134,7 +134,8 @@ public final class HopfieldRecall implements Experiment {
         for (int level = 0; level < NOISE_LEVELS; level++) {
             for (int mu = 0; mu < recalled; mu++) {
                 Pattern stored = patterns.get(mu);
-                Recall<Pattern> recall = memory.recall(stored.corrupted(noise(level), random), Update.ASYNCHRONOUS, random);
+                Recall<Pattern> recall =
+                        memory.recall(stored.corrupted(noise(level), random), Update.ASYNCHRONOUS, random);
                 overlaps[level] += recall.state().overlap(stored) / recalled;
             }
         }
