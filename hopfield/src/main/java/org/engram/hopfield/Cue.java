@@ -55,7 +55,7 @@ public final class Cue {
         Pattern guess = Pattern.random(size(), random);
         long[] bits = guess.bits();
         for (int w = 0; w < bits.length; w++) {
-            bits[w] = pattern.word(w) & known.word(w) | bits[w] & ~known.word(w);
+            bits[w] = (pattern.word(w) & known.word(w)) | (bits[w] & ~known.word(w));
         }
         return new Pattern(bits, size());
     }

@@ -1,5 +1,6 @@
 package org.engram.hopfield;
 
+import java.util.stream.IntStream;
 import org.engram.hopfield.internal.Loops;
 
 /**
@@ -59,21 +60,31 @@ final class FixedPointMatrix {
         return columns[j][i] * unit;
     }
 
-    /** The fields {@code sum_j w_ij s_j} in units, four columns at a time. */
+    /**
+     * The fields {@code sum_j w_ij s_j} in units, four columns at a time.
+     *
+     * <p>Columns of units that are +1 and of those that are not are summed apart, so that no loop multiplies.
+     */
     int[] fields(Pattern state) {
         int[] fields = new int[size()];
-        int j = 0;
-        for (; j < size() - 1; j += 2) {
-            LOOPS.add(fields, columns[j], sign(state, j), columns[j + 1], sign(state, j + 1));
-        }
-        if (j < size()) {
-            LOOPS.add(fields, columns[j], sign(state, j));
-        }
+        int[] opposed = new int[size()];
+        add(fields, state, 1);
+        add(opposed, state, 0);
+        LOOPS.add(fields, opposed, -1);
         return fields;
     }
 
-    private static int sign(Pattern state, int j) {
-        return 2 * (int) state.bit(j) - 1;
+    /** Adds the columns of the units whose bit is the given one. */
+    private void add(int[] sums, Pattern state, long bit) {
+        int[] chosen =
+                IntStream.range(0, size()).filter(j -> state.bit(j) == bit).toArray();
+        int k = 0;
+        for (; k < chosen.length - 3; k += 4) {
+            LOOPS.add(sums, columns[chosen[k]], columns[chosen[k + 1]], columns[chosen[k + 2]], columns[chosen[k + 3]]);
+        }
+        for (; k < chosen.length; k++) {
+            LOOPS.add(sums, columns[chosen[k]], 1);
+        }
     }
 
     /** Brings fields up to date after unit {@code j} has taken a value. */

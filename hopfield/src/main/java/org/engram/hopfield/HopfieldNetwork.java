@@ -159,6 +159,27 @@ public final class HopfieldNetwork implements AssociativeMemory<Pattern> {
         return update.run(weights.start(cue.start(random)), cue.free(), random);
     }
 
+    /**
+     * The states to which several cues lead, in order; the same as one recall after the other.
+     *
+     * <p>Synchronous recalls under Hebb's rule go together, as products of matrices, in a fraction of the time.
+     */
+    public List<Recall<Pattern>> recallAll(List<Pattern> cues, Update update, RandomGenerator random) {
+        cues.forEach(cue -> checkSize("HopfieldNetwork.recallAll cue", cue.size()));
+        List<Recall<Pattern>> recalls = new ArrayList<>(cues.size());
+        if (update.isSynchronous()
+                && weights instanceof StoredPatternWeights factors
+                && SynchronousBatch.serves(factors)) {
+            for (int from = 0; from < cues.size(); from += SynchronousBatch.MOST_CUES) {
+                int to = Math.min(from + SynchronousBatch.MOST_CUES, cues.size());
+                recalls.addAll(new SynchronousBatch(factors, update.maximumSweeps()).run(cues.subList(from, to)));
+            }
+        } else {
+            cues.forEach(cue -> recalls.add(recall(cue, update, random)));
+        }
+        return recalls;
+    }
+
     /** Averages over Glauber dynamics that starts from a state of N units; at least one pattern must be stored. */
     public Equilibrium sample(Pattern start, Glauber dynamics, RandomGenerator random) {
         MovingState state = start("HopfieldNetwork.sample start", start);

@@ -60,6 +60,15 @@ public final class Patterns {
         return patterns.stream().mapToDouble(state::overlap).toArray();
     }
 
+    /** The number of units in which a state differs from every pattern in order, shape (P). */
+    public int[] distances(Pattern state) {
+        int[] distances = new int[patterns.size()];
+        for (int mu = 0; mu < distances.length; mu++) {
+            distances[mu] = state.distance(patterns.get(mu));
+        }
+        return distances;
+    }
+
     /** The patterns in order, an unmodifiable list. */
     public List<Pattern> toList() {
         return patterns;

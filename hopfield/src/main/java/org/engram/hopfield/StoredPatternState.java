@@ -21,19 +21,28 @@ final class StoredPatternState implements MovingState {
     /** By unit, the number of flips that its sum has seen, or less than any where it was never read. */
     private final long[] seen;
 
+    /** The units that flipped last, complemented where they went down. */
     private final int[] recent = new int[RECENT];
+
     private long flips;
+    /** The sum {@code sum_mu M_mu^2}. */
+    private long squares;
+
     private long totalDistance;
     private long valueSum;
 
     StoredPatternState(StoredPatternWeights weights, int[] distances, Pattern state) {
         this.weights = weights;
-        this.distances = new BitPlanes(distances, state.size());
+        this.distances = new BitPlanes(distances);
         bits = state.bits();
         sums = new long[state.size()];
         seen = new long[state.size()];
         Arrays.fill(seen, -RECENT);
-        totalDistance = Arrays.stream(distances).asLongStream().sum();
+        for (int distance : distances) {
+            long overlap = state.size() - 2L * distance;
+            squares += overlap * overlap;
+            totalDistance += distance;
+        }
         valueSum = 2L * Arrays.stream(bits).map(Long::bitCount).sum() - state.size();
     }
 
@@ -72,7 +81,6 @@ final class StoredPatternState implements MovingState {
         if (missed < distances.digits()) {
             for (long flip = seen[i]; flip < flips; flip++) {
                 int j = recent[(int) flip & RECENT - 1];
-                // The last of several flips of one unit is not undone by value(j), so the sign is kept with it.
                 sums[i] += j >= 0 ? 2L * weights.product(i, j) : -2L * weights.product(i, ~j);
             }
         } else {
@@ -83,9 +91,9 @@ final class StoredPatternState implements MovingState {
     }
 
     private long wholeSum(int i) {
-        return (long) size() * weights.unitSum(i)
-                - 4 * distances.selected(weights.units().row(i))
-                + 2 * totalDistance;
+        int unitSum = weights.unitSum(i);
+        long selected = distances.selected(weights.units().row(i), (unitSum + weights.count()) / 2);
+        return (long) size() * unitSum - 4 * selected + 2 * totalDistance;
     }
 
     @Override
@@ -95,8 +103,9 @@ final class StoredPatternState implements MovingState {
 
     @Override
     public void flip(int i) {
+        int value = -value(i);
+        squares += 4L * weights.count() + 4L * value * sum(i);
         bits[i >>> 6] ^= 1L << i;
-        int value = value(i);
         // A pattern that agrees with the new value comes nearer by one.
         distances.count(weights.units().row(i), value > 0 ? 0 : -1);
         totalDistance -= (long) value * weights.unitSum(i);
@@ -109,11 +118,9 @@ final class StoredPatternState implements MovingState {
     public double energy() {
         long size = size();
         long count = weights.count();
-        // Integers so far, and what rounding follows is monotone: an energy that falls is never seen to rise.
-        long squares = size * size * count - 4 * size * totalDistance + 4 * distances.squares();
         double a = weights.mean();
         if (a == 0) {
-            return (double) ((weights.hasDiagonal() ? 0 : size * count) - squares) / 2 / size;
+            return weights.energy(squares);
         }
         double sum = squares - 2 * a * valueSum * overlapSum() + a * a * valueSum * valueSum * count;
         double self = weights.hasDiagonal() ? 0 : (1 + a * a) * size * count - 2 * a * unitSums();

@@ -51,6 +51,16 @@ final class StoredPatternWeights implements Weights {
         return patterns.size();
     }
 
+    List<Pattern> patterns() {
+        return patterns;
+    }
+
+    /** Energy of a state under Hebb's weights, given {@code sum_mu M_mu^2}. */
+    double energy(long squares) {
+        // Whole numbers so far, and what rounding follows is monotone: an energy that falls is never seen to rise.
+        return (double) ((hasDiagonal() ? 0 : (long) size() * count()) - squares) / 2 / size();
+    }
+
     UnitBits units() {
         return units;
     }
@@ -65,12 +75,7 @@ final class StoredPatternWeights implements Weights {
 
     /** The sum of a unit's values over the patterns. */
     int unitSum(int i) {
-        int up = 0;
-        long[] row = units.row(i);
-        for (int w = 0; w < units.words(); w++) {
-            up += Long.bitCount(row[w]);
-        }
-        return 2 * up - count();
+        return 2 * units.ones(i) - count();
     }
 
     /** The sum of the products of two units' values over the patterns. */

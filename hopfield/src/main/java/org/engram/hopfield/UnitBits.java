@@ -67,6 +67,15 @@ final class UnitBits {
         return rows[i];
     }
 
+    /** Number of patterns in which a unit is +1. */
+    int ones(int i) {
+        int ones = 0;
+        for (int w = 0; w < words(); w++) {
+            ones += Long.bitCount(rows[i][w]);
+        }
+        return ones;
+    }
+
     void add(Pattern pattern) {
         int word = count >>> 6;
         for (int i = 0; i < rows.length; i++) {

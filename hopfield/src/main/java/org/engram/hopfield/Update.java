@@ -40,6 +40,10 @@ public final class Update {
         return new Update(isSynchronous, Check.between("Update.maximumSweeps", maximumSweeps, 1, Integer.MAX_VALUE));
     }
 
+    boolean isSynchronous() {
+        return isSynchronous;
+    }
+
     /** Number of sweeps after which a recall is given up. */
     public int maximumSweeps() {
         return maximumSweeps;

@@ -14,11 +14,11 @@ public interface Loops {
      */
     long selected(long[] row, long[] planes, int words);
 
-    /** Adds {@code a x + b y} to the sums, where a and b are +1 or -1. */
-    void add(int[] sums, int[] x, int a, int[] y, int b);
-
     /** Adds {@code factor x} to the sums. */
     void add(int[] sums, int[] x, int factor);
+
+    /** Adds four arrays to the sums. */
+    void add(int[] sums, int[] w, int[] x, int[] y, int[] z);
 
     /** The loops of this JVM: by the Vector API where its module is present. */
     static Loops best() {

@@ -8,11 +8,21 @@ public final class PlainLoops implements Loops {
 
     @Override
     public int distance(long[] a, long[] b, int words) {
-        int distance = 0;
-        for (int w = 0; w < words; w++) {
-            distance += Long.bitCount(a[w] ^ b[w]);
+        int first = 0;
+        int second = 0;
+        int third = 0;
+        int fourth = 0;
+        int w = 0;
+        for (; w < words - 3; w += 4) {
+            first += Long.bitCount(a[w] ^ b[w]);
+            second += Long.bitCount(a[w + 1] ^ b[w + 1]);
+            third += Long.bitCount(a[w + 2] ^ b[w + 2]);
+            fourth += Long.bitCount(a[w + 3] ^ b[w + 3]);
         }
-        return distance;
+        for (; w < words; w++) {
+            first += Long.bitCount(a[w] ^ b[w]);
+        }
+        return first + second + third + fourth;
     }
 
     @Override
@@ -29,16 +39,16 @@ public final class PlainLoops implements Loops {
     }
 
     @Override
-    public void add(int[] sums, int[] x, int a, int[] y, int b) {
+    public void add(int[] sums, int[] x, int factor) {
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += a * x[i] + b * y[i];
+            sums[i] += factor * x[i];
         }
     }
 
     @Override
-    public void add(int[] sums, int[] x, int factor) {
+    public void add(int[] sums, int[] w, int[] x, int[] y, int[] z) {
         for (int i = 0; i < sums.length; i++) {
-            sums[i] += factor * x[i];
+            sums[i] += w[i] + x[i] + (y[i] + z[i]);
         }
     }
 }

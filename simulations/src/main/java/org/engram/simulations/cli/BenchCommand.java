@@ -16,14 +16,19 @@ import org.engram.simulations.experiment.Json;
 import org.engram.snn.engine.Precision;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
 /** Times the clock-driven engine on the networks that simulators are compared by. */
 @Command(
         name = "bench",
+        subcommands = HopfieldBenchCommand.class,
         description = {
-            "Time the clock-driven engine on a network that other simulators are measured by:",
+            "Time recalls of a Hopfield network (hopfield), or the clock-driven engine on a network that",
+            "other simulators are measured by:",
             "  a  Izhikevich 2003: 1000 neurons, all to all, noise; 10 s",
             "  b  Vogels-Abbott: 4000 leaky neurons with currents, 0.1 ms; 10 s",
             "  c  Izhikevich: 100,000 neurons, 1000 targets each, delays; 1 s",
@@ -34,6 +39,7 @@ import picocli.CommandLine.Parameters;
         footer = {
             "  engram bench a",
             "  engram bench c --size 20000",
+            "  engram bench hopfield",
             "  engram bench c --precision PACKED --threads 2 --repeat 3 --json"
         })
 final class BenchCommand implements Callable<Integer> {
@@ -41,7 +47,7 @@ final class BenchCommand implements Callable<Integer> {
     private static final int MOST_THREADS = 1024;
     private static final int MOST_REPEATS = 1000;
 
-    @Parameters(paramLabel = "NET", description = "a, b, c or d.")
+    @Parameters(paramLabel = "NET", arity = "0..1", description = "a, b, c or d.")
     private String net = "";
 
     @Option(names = "--threads", paramLabel = "N", description = "Number of threads (default: 1).")
@@ -62,10 +68,16 @@ final class BenchCommand implements Callable<Integer> {
     @Mixin
     private OutputOptions output;
 
+    @Spec
+    private CommandSpec spec;
+
     BenchCommand() {}
 
     @Override
     public Integer call() {
+        if (net.isEmpty()) {
+            throw new ParameterException(spec.commandLine(), "Missing required parameter: 'NET'");
+        }
         Check.between("--threads", threads, 1, MOST_THREADS);
         Check.between("--repeat", repeat, 1, MOST_REPEATS);
         List<String> names =
