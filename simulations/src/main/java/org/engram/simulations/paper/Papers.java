@@ -8,6 +8,7 @@ import org.engram.simulations.paper.engines.SparseActivity;
 import org.engram.simulations.paper.excitability.FrequencyCurrent;
 import org.engram.simulations.paper.excitability.SiegertRates;
 import org.engram.simulations.paper.hippocampus.CasanuevaMorato2024;
+import org.engram.simulations.paper.hopfield.HopfieldCapacity;
 import org.engram.simulations.paper.hopfield.HopfieldRecall;
 import org.engram.simulations.paper.izhikevich.Izhikevich2003;
 import org.engram.simulations.paper.izhikevich.Izhikevich2004;
@@ -34,6 +35,7 @@ public final class Papers {
                 new SiegertRates(),
                 new StdpWindow(),
                 new HopfieldRecall(),
+                new HopfieldCapacity(),
                 new Convergence(),
                 new SparseActivity());
     }
