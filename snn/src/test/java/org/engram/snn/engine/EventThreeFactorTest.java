@@ -56,8 +56,7 @@ class EventThreeFactorTest {
                     .modulatedBy("resting", "error")
                     .withDelay(part));
         }
-        all.add(ThreeFactorSynapse.of(
-                new Eligibility(PAIR, 90), new Consolidation.Online(1e-3), BOUNDS));
+        all.add(ThreeFactorSynapse.of(new Eligibility(PAIR, 90), new Consolidation.Online(1e-3), BOUNDS));
         all.add(ThreeFactorSynapse.izhikevich2006());
         return all;
     }

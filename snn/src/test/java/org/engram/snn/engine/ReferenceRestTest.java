@@ -49,8 +49,7 @@ class ReferenceRestTest {
         Network network = network(cell);
         Population target = network.population("cell");
         Recording state = Recording.of(Variable.V, target).every(0.5);
-        Settings settings =
-                Settings.of(Map.of("cell", Scheme.REFERENCE)).recording(state.from(SILENCE));
+        Settings settings = Settings.of(Map.of("cell", Scheme.REFERENCE)).recording(state.from(SILENCE));
         try (EventSession session = new EventDrivenEngine().start(Realization.of(network, 0.5, 0), settings)) {
             session.advance(SILENCE / 2);
             long settled = session.events();
@@ -64,7 +63,11 @@ class ReferenceRestTest {
             for (int k = 0; k < 100; k++) {
                 assertThat(late.value(0, k)).isCloseTo(expected.value(0, k), within(1e-8));
             }
-            assertThat(Arrays.stream(late.values(0)).map(v -> Math.abs(v - rest)).max().orElse(0)).isGreaterThan(1e-5);
+            assertThat(Arrays.stream(late.values(0))
+                            .map(v -> Math.abs(v - rest))
+                            .max()
+                            .orElse(0))
+                    .isGreaterThan(1e-5);
         }
     }
 
