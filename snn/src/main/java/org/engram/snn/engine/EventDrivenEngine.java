@@ -1,6 +1,8 @@
 package org.engram.snn.engine;
 
 import org.engram.snn.engine.internal.event.EventDrivenSession;
+import org.engram.snn.network.Footprint;
+import org.engram.snn.network.Network;
 import org.engram.snn.network.Realization;
 
 /**
@@ -20,8 +22,15 @@ import org.engram.snn.network.Realization;
  */
 public final class EventDrivenEngine implements Engine {
 
+    /** Refuses, before anything is laid out, a network that the memory of the JVM cannot hold. */
     @Override
     public EventSession start(Realization realization, Settings settings) {
+        footprint(realization.network()).requireFits(Runtime.getRuntime().maxMemory());
         return new EventDrivenSession(realization, settings);
+    }
+
+    /** About how much memory a run takes at most, recordings and spikes on their way left out. */
+    public static Footprint footprint(Network network) {
+        return Footprint.of(network).byEvents(network);
     }
 }

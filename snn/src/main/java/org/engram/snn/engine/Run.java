@@ -132,6 +132,19 @@ public final class Run {
         throw new IllegalArgumentException("projection '" + projection + "': weights were not recorded");
     }
 
+    /** The recorded trace of a state variable of a projection's synapses, one channel a connection in the connector's order. */
+    public Trace trace(Variable variable, Projection projection) {
+        for (var entry : traces.entrySet()) {
+            if (entry.getKey() instanceof Recording.Synapses recorded
+                    && recorded.variable().equals(variable)
+                    && recorded.projection().equals(projection)) {
+                return entry.getValue();
+            }
+        }
+        throw new IllegalArgumentException("projection '" + projection.id() + "': " + variable.name()
+                + " was not recorded; record it before the run");
+    }
+
     /** The weights of a projection at the end, one a connection in the connector's order, a copy. */
     public double[] weights(String projection) {
         Projection known = realization.network().projection(projection);

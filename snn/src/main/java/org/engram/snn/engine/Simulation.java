@@ -146,8 +146,8 @@ public final class Simulation implements AutoCloseable {
             network.requireMember("recording", spikes.neurons());
         } else if (recording instanceof Recording.State state) {
             network.requireMember("recording", state.neurons());
-        } else if (recording instanceof Recording.Weights weights) {
-            network.projection(weights.projection().id());
+        } else if (recording instanceof Recording.OfConnections connections) {
+            network.projection(connections.projection().id());
         }
     }
 

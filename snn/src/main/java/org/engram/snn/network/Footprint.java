@@ -10,6 +10,7 @@ import org.engram.core.random.Streams;
 import org.engram.snn.network.connector.Connector;
 import org.engram.snn.network.connector.Ends;
 import org.engram.snn.network.space.Positions;
+import org.engram.snn.network.synapse.StaticSynapse;
 
 /**
  * About how much memory a network takes, part by part, estimated before anything is drawn.
@@ -26,6 +27,13 @@ public record Footprint(String network, double neurons, double synapses, List<Pa
     private static final double PLASTIC = 24;
     /** A run of synapses of one delay: where it begins, its delay and its channel. */
     private static final double RUN = 12;
+
+    /** A static synapse of the event-driven engine while it is laid out: listed, collected, sorted, and in a run of its own. */
+    private static final double STATIC_BY_EVENTS = 24 + 36 + 16 + 12 + 13;
+    /** A changing one, which is laid out once by either end, with the traces of a place of its own and eligibility. */
+    private static final double CHANGING_BY_EVENTS = 24 + 32 + 2 * (36 + 16 + 12 + 13 + 4) + 24 + 16;
+    /** The place of a neuron in queues, and its last event. */
+    private static final double NEURON_BY_EVENTS = 100;
 
     private static final double CHANNELS = 2;
     private static final double GIGABYTE = 1e9;
@@ -82,6 +90,22 @@ public record Footprint(String network, double neurons, double synapses, List<Pa
                 .and(SYNAPSES, tables)
                 .and("plastic synapses", plastic)
                 .and("delay ring", slots * CHANNELS * bytesPerNumber * neurons);
+    }
+
+    /** What a run event by event takes besides, at most: states of neurons, synapses while they are laid out. */
+    public Footprint byEvents(Network described) {
+        double fixed = 0;
+        double changing = 0;
+        for (Projection projection : described.projections()) {
+            if (projection.synapse().type() instanceof StaticSynapse) {
+                fixed += expected(projection);
+            } else {
+                changing += expected(projection);
+            }
+        }
+        return and("states of neurons", parameters(described) + NEURON_BY_EVENTS * neurons)
+                .and("static synapses", STATIC_BY_EVENTS * fixed)
+                .and("changing synapses", CHANGING_BY_EVENTS * changing);
     }
 
     private static double parameters(Network network) {

@@ -21,6 +21,11 @@ public sealed interface Recording {
         return new Weights(projection, 1, Times.ALL);
     }
 
+    /** A state variable of all synapses of a projection, such as {@link Variable#ELIGIBILITY}. */
+    static Synapses of(Variable variable, Projection projection) {
+        return new Synapses(variable, projection, 1, Times.ALL);
+    }
+
     /** When it is recorded. */
     Times times();
 
@@ -117,7 +122,7 @@ public sealed interface Recording {
      * @param step distance between the connections recorded, at least 1, in the connector's order
      * @param times when
      */
-    record Weights(Projection projection, int step, Times times) implements Recording {
+    record Weights(Projection projection, int step, Times times) implements OfConnections {
 
         /** Requires a step of at least 1. */
         public Weights {
@@ -140,8 +145,74 @@ public sealed interface Recording {
         }
 
         @Override
+        public Variable variable() {
+            return Variable.WEIGHT;
+        }
+
+        @Override
+        public String unit() {
+            return projection.post().population().cell().model().input().weightUnit();
+        }
+
+        @Override
         public Weights at(Times other) {
             return new Weights(projection, step, other);
         }
+    }
+
+    /**
+     * A state variable of every {@code step}-th synapse of a projection as it stands there at the beginning of a step, with the
+     * spikes that reach the synapse then after a delay.
+     *
+     * <p>{@link Variable#PRE_TRACE} and {@link Variable#POST_TRACE} of plastic synapses (the traces of the pair, without those that
+     * triplets need besides), {@link Variable#ELIGIBILITY} of three-factor ones, {@link Variable#U} and {@link Variable#X} of
+     * short-term ones: what a spike then would find, not what it uses.
+     *
+     * @param variable state variable of the synapse
+     * @param projection whose synapses
+     * @param step distance between the connections recorded, at least 1, in the connector's order
+     * @param times when
+     */
+    record Synapses(Variable variable, Projection projection, int step, Times times) implements OfConnections {
+
+        /** Requires a state variable of the synapse and a step of at least 1. */
+        public Synapses {
+            String place = "projection '" + projection.id() + "': recordable";
+            var known = projection.synapse().type().states();
+            Check.that(!known.isEmpty(), place + ": static synapses have no states, got " + variable.name());
+            Check.known(place, variable.name(), known);
+            Check.between("recording of " + variable.name() + ": step", step, 1, Integer.MAX_VALUE);
+        }
+
+        /** Every n-th connection of the projection, from the first on. */
+        public Synapses everyNth(int connections) {
+            return new Synapses(variable, projection, connections, times);
+        }
+
+        @Override
+        public String unit() {
+            return "";
+        }
+
+        @Override
+        public Synapses at(Times other) {
+            return new Synapses(variable, projection, step, other);
+        }
+    }
+
+    /** Something of the connections of a projection. */
+    sealed interface OfConnections extends Recording {
+
+        /** What of them. */
+        Variable variable();
+
+        /** Whose connections. */
+        Projection projection();
+
+        /** Distance between the connections recorded, in the connector's order. */
+        int step();
+
+        /** Unit of the variable, empty for none. */
+        String unit();
     }
 }

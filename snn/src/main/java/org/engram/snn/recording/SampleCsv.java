@@ -21,12 +21,15 @@ final class SampleCsv extends FileSink<CsvWriter> {
         Check.that(!(recording instanceof Recording.Spikes), "Sink.csv: takes states or weights; use Sink.spikesCsv");
         Check.that(
                 channels.keySet().stream().allMatch(r -> r.getClass() == recording.getClass()),
-                "Sink.csv: takes either states or weights");
+                "Sink.csv: takes either states of neurons, states of synapses or weights");
         channels.put(recording, places.clone());
         open(
                 recording instanceof Recording.State
                         ? path -> CsvWriter.create(path, "population", "neuron", "variable", "time_ms", "value")
-                        : path -> CsvWriter.create(path, "projection", "connection", "time_ms", "weight"));
+                        : recording instanceof Recording.Weights
+                                ? path -> CsvWriter.create(path, "projection", "connection", "time_ms", "weight")
+                                : path -> CsvWriter.create(
+                                        path, "projection", "connection", "variable", "time_ms", "value"));
     }
 
     @Override
@@ -42,6 +45,13 @@ final class SampleCsv extends FileSink<CsvWriter> {
                 writer().cell(state.neurons().population().id())
                         .cell(places[c])
                         .cell(state.variable().name())
+                        .cell(time)
+                        .cell(values[c])
+                        .endRow();
+            } else if (recording instanceof Recording.Synapses synapses) {
+                writer().cell(synapses.projection().id())
+                        .cell(places[c])
+                        .cell(synapses.variable().name())
                         .cell(time)
                         .cell(values[c])
                         .endRow();

@@ -37,8 +37,9 @@ public interface Sink extends AutoCloseable {
     }
 
     /**
-     * A CSV file of states, with the header {@code population,neuron,variable,time_ms,value}, or of weights, with {@code
-     * projection,connection,time_ms,weight}; one row a sample, by time.
+     * A CSV file of states, with the header {@code population,neuron,variable,time_ms,value}, of weights, with {@code
+     * projection,connection,time_ms,weight}, or of states of synapses, with {@code
+     * projection,connection,variable,time_ms,value}; one row a sample, by time.
      */
     static Sink csv(Path file) {
         return new SampleCsv(file);

@@ -1,9 +1,9 @@
 package org.engram.snn.recording;
 
 /**
- * A quantity that can be recorded from neurons.
+ * A quantity that can be recorded from neurons or synapses.
  *
- * @param name name in files and on the command line: {@code spikes} or a state variable of the cell
+ * @param name name in files and on the command line: {@code spikes} or a state variable of the cell or synapse
  */
 public record Variable(String name) {
 
@@ -13,7 +13,7 @@ public record Variable(String name) {
     /** Membrane potential, mV. */
     public static final Variable V = new Variable("v");
 
-    /** Izhikevich's recovery variable, mV/ms; pA in the model of 2007. */
+    /** Izhikevich's recovery variable, mV/ms, pA in the model of 2007; of short-term synapses the use. */
     public static final Variable U = new Variable("u");
 
     /** Excitatory synaptic current, nA. */
@@ -36,6 +36,21 @@ public record Variable(String name) {
 
     /** Sodium channels that are not inactivated. */
     public static final Variable H = new Variable("h");
+
+    /** Weight of a synapse. */
+    public static final Variable WEIGHT = new Variable("weight");
+
+    /** Trace of presynaptic spikes as a plastic synapse sees it. */
+    public static final Variable PRE_TRACE = new Variable("pre_trace");
+
+    /** Trace of postsynaptic spikes as a plastic synapse sees it. */
+    public static final Variable POST_TRACE = new Variable("post_trace");
+
+    /** Eligibility of a three-factor synapse. */
+    public static final Variable ELIGIBILITY = new Variable("eligibility");
+
+    /** Resources of short-term synapses. */
+    public static final Variable X = new Variable("x");
 
     /** Activation of potassium channels. */
     public static final Variable N = new Variable("n");

@@ -8,7 +8,9 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.stream.Stream;
 import org.engram.snn.engine.ClockDrivenEngine;
+import org.engram.snn.engine.EventDrivenEngine;
 import org.engram.snn.engine.Precision;
+import org.engram.snn.engine.Scheme;
 import org.engram.snn.engine.Simulation;
 import org.engram.snn.network.cell.IfCurrExp;
 import org.engram.snn.network.connector.AllToAll;
@@ -58,6 +60,26 @@ class FootprintTest {
                 .isEqualTo(100 * 4 + 100 * 12);
         assertThat(bytes(ClockDrivenEngine.footprint(network, 0.1, Precision.PACKED), "delay ring"))
                 .isEqualTo(32 * 2 * 10 * 4);
+    }
+
+    @Test
+    void aRunByEventsNeedsNoRing() {
+        Network network = network(10, new AllToAll(true), SYNAPSE.delay(new Distribution.Uniform(1, 3)));
+        assertThat(EventDrivenEngine.footprint(network).parts())
+                .containsExactly(
+                        new Footprint.Part("parameters", 10 * SETTINGS * 8),
+                        new Footprint.Part("states of neurons", 10 * SETTINGS * 8 + 10 * 100),
+                        new Footprint.Part("static synapses", 100 * 101));
+        Synapse plastic = SYNAPSE.stdp(new SpikePair(20, 20, 0.1, 0.1), new WeightRule.Additive(0, 1));
+        Footprint changing = EventDrivenEngine.footprint(network(10, new AllToAll(true), plastic));
+        assertThat(bytes(changing, "changing synapses")).isEqualTo(100 * 258);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Simulation.of(network(1_000_000, new AllToAll(true), SYNAPSE))
+                        .scheme(Scheme.REFERENCE)
+                        .run(1))
+                .withMessageStartingWith(
+                        "network 'large': 1.000e+06 neurons with 1.000e+12 synapses need about 1.01e+05 GB")
+                .withMessageEndingWith("make the network smaller or allow more with -Xmx");
     }
 
     @Test

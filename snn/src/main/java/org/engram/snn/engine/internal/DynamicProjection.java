@@ -2,6 +2,7 @@ package org.engram.snn.engine.internal;
 
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
+import org.engram.snn.recording.Variable;
 
 /**
  * A projection whose synapses change with time, as one partition sees it; mutable.
@@ -65,6 +66,19 @@ abstract class DynamicProjection {
 
     /** Turns eligibility into weight at the beginning of a step. */
     abstract void consolidate(int step);
+
+    /** Writes the weights or a state as they stand at the beginning of a step to the places of their connections. */
+    final void copy(Variable variable, int step, double[] byConnection) {
+        begin(step);
+        if (variable.equals(Variable.WEIGHT)) {
+            weights.copyTo(byConnection);
+        } else {
+            copyState(variable, step, byConnection);
+        }
+    }
+
+    /** Writes a state, after what reaches the synapses at the beginning of a step. */
+    abstract void copyState(Variable variable, int step, double[] byConnection);
 
     /** Writes the weights as they stand at the beginning of a step to the places of their connections. */
     final void copyWeights(int step, double[] byConnection) {

@@ -64,6 +64,16 @@ final class FloatWeights extends PlasticWeights {
     }
 
     @Override
+    final double lateTrace(int synapse, int step) {
+        return lateTraces[(-step * wiring.lateCount() + wiring.partnerAt[synapse]) & (lateTraces.length - 1)];
+    }
+
+    @Override
+    final double changing(int synapse) {
+        return changing[synapse];
+    }
+
+    @Override
     void noteAtOnce(double[] traces) {
         for (int i = 0; i < traces.length; i++) {
             tracesAtOnce[i] = (float) traces[i];

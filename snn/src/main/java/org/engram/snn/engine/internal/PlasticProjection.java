@@ -5,6 +5,7 @@ import org.engram.snn.engine.Places;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
 import org.engram.snn.network.synapse.DelayPart;
+import org.engram.snn.recording.Variable;
 
 /**
  * A projection whose weights, or the eligibility of whose synapses, spikes change; mutable.
@@ -139,6 +140,22 @@ final class PlasticProjection extends DynamicProjection {
                 .orElseThrow(
                         () -> new IllegalArgumentException(attachment.place() + ": is not consolidated on command"))
                 .command();
+    }
+
+    @Override
+    void copyState(Variable variable, int step, double[] byConnection) {
+        boolean isPre = variable.equals(Variable.PRE_TRACE);
+        double[] own = isPre ? timing.pre() : timing.post();
+        boolean isAtOnce = isPre != wiring.isAxonal();
+        for (int neuron = 0; neuron + 1 < wiring.start.length; neuron++) {
+            for (int k = wiring.start[neuron]; k < wiring.start[neuron + 1]; k++) {
+                byConnection[wiring.origins[k]] = variable.equals(Variable.ELIGIBILITY)
+                        ? weights.changing(k)
+                        : isAtOnce
+                                ? own[neuron]
+                                : wiring.isImmediate() ? own[wiring.partnerAt[k]] : weights.lateTrace(k, step);
+            }
+        }
     }
 
     @Override

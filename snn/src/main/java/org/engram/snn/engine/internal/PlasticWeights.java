@@ -41,6 +41,12 @@ abstract class PlasticWeights {
     /** Notes the traces of the late side as they stand after the spikes of a step. */
     abstract void noteLate(int step, double[] traces);
 
+    /** The trace of the late side that a synapse sees at a step. */
+    abstract double lateTrace(int synapse, int step);
+
+    /** What spikes change of a synapse. */
+    abstract double changing(int synapse);
+
     /** Notes the traces of the side at once as late spikes find them. */
     abstract void noteAtOnce(double[] traces);
 

@@ -12,10 +12,6 @@ final class PowerLawWeights extends DoubleWeights {
         weights[synapse] = law.bounded(old + size * law.room(isUp, old));
     }
 
-    private double lateTrace(int synapse, int step) {
-        return lateTraces[(-step * wiring.lateCount() + wiring.partnerAt[synapse]) & (lateTraces.length - 1)];
-    }
-
     @Override
     void atOnce(int neuron, int step, double size, double constant, boolean isUp) {
         for (int k = wiring.start[neuron]; k < wiring.start[neuron + 1]; k++) {

@@ -50,7 +50,7 @@ final class Recorders implements Stateful {
             StateSampler sampler = new StateSampler(wanted, realization.grid(), sink);
             partitions.list().forEach(partition -> partition.attach(sampler));
             states.add(sampler);
-        } else if (recording instanceof Recording.Weights wanted) {
+        } else if (recording instanceof Recording.OfConnections wanted) {
             weights.add(
                     new WeightSampler(wanted, realization.connections(wanted.projection()), realization.grid(), sink));
         }

@@ -26,14 +26,27 @@ final class ShortTerm {
 
     /** A spike: returns the part of the weight that it sends. */
     double spike(int source, int step) {
-        double time = (step - lastStep[source]) * timestep;
-        double u = use[source] * (rule.tauFacil() == 0 ? 0 : StrictMath.exp(-time / rule.tauFacil()));
-        double x = 1 + (resources[source] - 1) * StrictMath.exp(-time / rule.tauRec());
+        double u = use(source, step);
+        double x = resources(source, step);
         u += rule.use() * (1 - u);
         use[source] = u;
         resources[source] = x - u * x;
         lastStep[source] = step;
         return u * x;
+    }
+
+    /** The use at a step, before a spike. */
+    double use(int source, int step) {
+        return use[source] * (rule.tauFacil() == 0 ? 0 : StrictMath.exp(-elapsed(source, step) / rule.tauFacil()));
+    }
+
+    /** The resources at a step, before a spike. */
+    double resources(int source, int step) {
+        return 1 + (resources[source] - 1) * StrictMath.exp(-elapsed(source, step) / rule.tauRec());
+    }
+
+    private double elapsed(int source, int step) {
+        return (step - lastStep[source]) * timestep;
     }
 
     void save(StateWriter out) {

@@ -3,6 +3,7 @@ package org.engram.snn.engine.internal;
 import org.engram.snn.engine.Places;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
+import org.engram.snn.recording.Variable;
 
 /** Synapses that send a part of their weight, by the recent spikes of their presynaptic neuron; mutable. */
 final class ShortTermProjection extends DynamicProjection {
@@ -34,6 +35,17 @@ final class ShortTermProjection extends DynamicProjection {
     @Override
     void consolidate(int step) {
         throw new IllegalArgumentException(attachment.place() + ": has no eligibility to consolidate");
+    }
+
+    @Override
+    void copyState(Variable variable, int step, double[] byConnection) {
+        for (int source = 0; source < wiring.sources; source++) {
+            double value =
+                    variable.equals(Variable.U) ? shortTerm.use(source, step) : shortTerm.resources(source, step);
+            for (int k = wiring.start[source]; k < wiring.start[source + 1]; k++) {
+                byConnection[wiring.origins[k]] = value;
+            }
+        }
     }
 
     @Override

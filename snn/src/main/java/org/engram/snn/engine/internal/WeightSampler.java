@@ -8,15 +8,15 @@ import org.engram.snn.network.TimeGrid;
 import org.engram.snn.recording.Recording;
 import org.engram.snn.recording.Sink;
 
-/** Samples of the weights of a projection; partitions write the weights of their own synapses; mutable. */
+/** Samples of the weights or a state of a projection's synapses; partitions write those of their own; mutable. */
 final class WeightSampler extends Sampler {
 
-    private final Recording.Weights recording;
+    private final Recording.OfConnections recording;
     /** Weights of all connections, in turn as the rows. */
     private final double[][] byConnection;
 
-    WeightSampler(Recording.Weights recording, Connections connections, TimeGrid grid, Optional<Sink> sink) {
-        super(recording, "weights", chosen(connections.size(), recording.step()), grid, sink);
+    WeightSampler(Recording.OfConnections recording, Connections connections, TimeGrid grid, Optional<Sink> sink) {
+        super(recording, recording.variable().name(), chosen(connections.size(), recording.step()), grid, sink);
         this.recording = recording;
         byConnection = new double[][] {connections.weights(), connections.weights()};
     }
@@ -31,9 +31,9 @@ final class WeightSampler extends Sampler {
         return recording.projection().id();
     }
 
-    /** Samples the weights of one partition at a step at which a sample is due. */
+    /** Samples what is one partition's at a step at which a sample is due. */
     void sample(int step, DynamicProjection projection) {
-        projection.copyWeights(step, byConnection[sampling.sample(step) & 1]);
+        projection.copy(recording.variable(), step, byConnection[sampling.sample(step) & 1]);
     }
 
     /** Picks the connections that are recorded, once all partitions have written theirs. */
@@ -46,15 +46,6 @@ final class WeightSampler extends Sampler {
     }
 
     Trace trace() {
-        return trace(
-                "weight",
-                recording
-                        .projection()
-                        .post()
-                        .population()
-                        .cell()
-                        .model()
-                        .input()
-                        .weightUnit());
+        return trace(recording.variable().name(), recording.unit());
     }
 }

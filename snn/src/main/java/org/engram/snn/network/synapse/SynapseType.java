@@ -1,5 +1,6 @@
 package org.engram.snn.network.synapse;
 
+import java.util.List;
 import java.util.Optional;
 import org.engram.core.Bounds;
 
@@ -17,6 +18,17 @@ public sealed interface SynapseType permits StaticSynapse, StdpSynapse, ThreeFac
             return Optional.of(stdp.weights());
         }
         return this instanceof ThreeFactorSynapse three ? Optional.of(three.bounds()) : Optional.empty();
+    }
+
+    /** Names of the state variables of its synapses: traces, eligibility, use and resources. */
+    default List<String> states() {
+        if (this instanceof ThreeFactorSynapse) {
+            return List.of("pre_trace", "post_trace", "eligibility");
+        }
+        if (this instanceof ShortTermSynapse) {
+            return List.of("u", "x");
+        }
+        return isPlastic() ? List.of("pre_trace", "post_trace") : List.of();
     }
 
     /** The weights it allows: those of its rule, or all magnitudes. */

@@ -3,6 +3,7 @@ package org.engram.snn.engine.internal.event;
 import java.util.Arrays;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
+import org.engram.snn.recording.Variable;
 
 /** A projection whose synapses do not always send the same: each spike is under way on each of them by itself; mutable. */
 abstract class ChangingProjection implements Actor {
@@ -57,6 +58,16 @@ abstract class ChangingProjection implements Actor {
         Arrays.setAll(all, k -> weights.at(k, time));
         return all;
     }
+
+    /** A state of all synapses at a time up to which all is done, in the order of the connections. */
+    final double[] states(Variable variable, double time) {
+        double[] all = new double[synapses.size()];
+        Arrays.setAll(all, k -> state(variable, k, time));
+        return all;
+    }
+
+    /** A state of a synapse. */
+    abstract double state(Variable variable, int k, double time);
 
     /** Sets the weights at a time up to which all is done. */
     final void weights(double time, double[] values) {

@@ -85,6 +85,15 @@ final class DormandPrince {
         return largest;
     }
 
+    /** By how much the last step moves a state relative to {@code 1 + |state|}, at most. */
+    double change() {
+        double largest = 0;
+        for (int i = 0; i < to.length; i++) {
+            largest = Math.max(largest, Math.abs(to[i] - from[i]) / (1 + Math.abs(to[i])));
+        }
+        return largest;
+    }
+
     /** Prepares {@link #interpolate} for the last step. */
     void prepare() {
         for (int i = 0; i < to.length; i++) {

@@ -17,6 +17,7 @@ import org.engram.snn.network.Realization;
 import org.engram.snn.recording.Recording;
 import org.engram.snn.recording.Sink;
 import org.engram.snn.recording.Times;
+import org.engram.snn.recording.Variable;
 
 /** All that a run of the event-driven engine records, in memory and elsewhere; mutable. */
 final class EventRecorders implements Stateful {
@@ -47,12 +48,18 @@ final class EventRecorders implements Stateful {
             realization.network().requireMember("recording", wanted.neurons());
             EventGroup group = network.groups()[network.place(wanted.neurons().population())];
             samples.add(new StateSamples(wanted, group, realization.grid(), sink));
-        } else if (recording instanceof Recording.Weights wanted) {
-            String projection = wanted.projection().id();
+        } else if (recording instanceof Recording.OfConnections wanted) {
             int connections = realization.connections(wanted.projection()).size();
-            WeightSamples.WeightsAt weights = time -> weights(projection, time);
-            samples.add(new WeightSamples(wanted, connections, weights, realization.grid(), sink));
+            WeightSamples.ValuesAt values = time -> values(wanted, time);
+            samples.add(new WeightSamples(wanted, connections, values, realization.grid(), sink));
         }
+    }
+
+    private double[] values(Recording.OfConnections wanted, double time) {
+        String projection = wanted.projection().id();
+        return wanted.variable().equals(Variable.WEIGHT)
+                ? weights(projection, time)
+                : network.changing(projection).orElseThrow().states(wanted.variable(), time);
     }
 
     private SpikeReceiver receiver(Recording.Spikes wanted, Optional<Sink> sink) {

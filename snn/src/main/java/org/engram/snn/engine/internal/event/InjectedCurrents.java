@@ -120,6 +120,16 @@ final class InjectedCurrents implements Stateful {
         return current;
     }
 
+    /** Whether the current stays as it is up to its next change. */
+    boolean isConstant(int i) {
+        for (int f : functionsOf[i]) {
+            if (functions.get(f) instanceof SineCurrent sine && !sine.isConstant(start[i])) {
+                return false;
+            }
+        }
+        return slope[i] == 0;
+    }
+
     /** Growth of the current, nA/ms. */
     double slope(int i) {
         return slope[i];

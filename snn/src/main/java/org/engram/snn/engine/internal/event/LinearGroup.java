@@ -160,10 +160,13 @@ final class LinearGroup extends MembraneGroup {
         return Math.max(0, level) * peak[channel][i] + Math.max(0, slope) * rampPeak(channel, i);
     }
 
-    /** A bound of the response to a current {@code s exp(-rate s)}: its largest value for ever, or all its charge at once. */
+    /**
+     * A bound of the response to a current {@code s exp(-rate s)}: its largest value for ever, or all its charge at once; 0 where
+     * there are no such currents.
+     */
     private double rampPeak(int channel, int i) {
         double rate = synapses.rate(channel, i);
-        return Math.min(1 / (Math.E * leak[i]), 1 / rate) / rate;
+        return rate == 0 ? 0 : Math.min(1 / (Math.E * leak[i]), 1 / rate) / rate;
     }
 
     @Override

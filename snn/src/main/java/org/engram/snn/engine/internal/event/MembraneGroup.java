@@ -39,6 +39,9 @@ abstract class MembraneGroup implements EventGroup {
     /** Moves the membrane of neuron {@code i} from its last event to a later time; synapses still stand at the former. */
     abstract void move(int i, double time);
 
+    /** Told that synaptic input came that changes within such a time, ms. */
+    void arrived(int i, double timescale) {}
+
     /** Adds to the potential. */
     abstract void jump(int i, double millivolts);
 
@@ -91,6 +94,7 @@ abstract class MembraneGroup implements EventGroup {
             pulses[i]++;
         } else if (model.input() != InputShape.VOLTAGE_DELTA) {
             synapses.add(i, channel, weight);
+            arrived(i, 1 / synapses.rate(channel, i));
         } else if (!isHeld(i)) {
             jump(i, weight);
         }

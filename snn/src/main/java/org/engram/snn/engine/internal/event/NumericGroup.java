@@ -13,7 +13,8 @@ import org.engram.snn.network.cell.Dynamics;
  * Neurons whose equations are integrated with steps of adaptive length, one step ahead of their last event; mutable.
  *
  * <p>A step is taken from the last event and searched for a crossing; the neuron is next looked at where it crosses or the step
- * ends. Input that comes before is met by a shorter step from the same beginning.
+ * ends. Input that comes before is met by a shorter step from the same beginning. A neuron that stands still, its input constant,
+ * is not looked at again before something happens to it.
  */
 final class NumericGroup extends MembraneGroup {
 
@@ -22,6 +23,12 @@ final class NumericGroup extends MembraneGroup {
     private static final double SAFETY = 0.9;
     private static final double LEAST_CHANGE = 0.1;
     private static final double LARGEST_CHANGE = 5;
+    /** A step that moves states by less of them is close to rest. */
+    private static final double QUIET = 1e-8;
+    /** Close to rest errors are kept so much smaller, for at the limit of stability states tremble by the error allowed. */
+    private static final double STRICTER = 1e4;
+    /** States that change by less of them in a ms stand still. */
+    private static final double STILL = 1e-13;
 
     private final int size;
     private final Dynamics dynamics;
@@ -31,9 +38,12 @@ final class NumericGroup extends MembraneGroup {
     private final double[] length;
     private final double[] crossing;
     private final boolean[] isArmed;
+    private final boolean[] isQuiet;
+    private final boolean[] isStill;
     private final double[][] parameters;
     private final double[] own;
     private final double[] scratch;
+    private final double[] slopes;
     private final DormandPrince integrator;
     private final StepSearch search;
     private final double[][] reversal = new double[SynapticStates.CHANNELS][];
@@ -60,6 +70,8 @@ final class NumericGroup extends MembraneGroup {
         Arrays.fill(crossing, Double.POSITIVE_INFINITY);
         isArmed = new boolean[neurons];
         Arrays.fill(isArmed, true);
+        isQuiet = new boolean[neurons];
+        isStill = new boolean[neurons];
         parameters = new double[model.parameters().size()][];
         for (int k = 0; k < parameters.length; k++) {
             Parameter parameter = model.parameters().get(k);
@@ -67,6 +79,7 @@ final class NumericGroup extends MembraneGroup {
         }
         own = new double[parameters.length];
         scratch = new double[size];
+        slopes = new double[size];
         if (model.input().isConductance()) {
             reversal[0] = realization.values(population, "e_rev_E");
             reversal[1] = realization.values(population, "e_rev_I");
@@ -106,13 +119,21 @@ final class NumericGroup extends MembraneGroup {
 
     /** The states at a time up to the end of the step, into the scratch and a place of an array. */
     private void stand(int i, double time, double[] into, int offset) {
-        if (time == endTime[i]) {
+        if (isStill[i]) {
+            System.arraycopy(states, i * size, scratch, 0, size);
+        } else if (time == endTime[i]) {
             System.arraycopy(ends, i * size, scratch, 0, size);
         } else {
             integrator.step(states, i * size, time - since(i));
             System.arraycopy(integrator.end(), 0, scratch, 0, size);
         }
         System.arraycopy(scratch, 0, into, offset, size);
+    }
+
+    /** An alpha function begins at 0 and may be over before the first stage of a long step. */
+    @Override
+    void arrived(int i, double timescale) {
+        length[i] = Math.min(length[i], timescale);
     }
 
     @Override
@@ -146,8 +167,12 @@ final class NumericGroup extends MembraneGroup {
     @Override
     double predict(int i, double limit) {
         load(i);
-        takeStep(i, limit);
         crossing[i] = Double.POSITIVE_INFINITY;
+        isStill[i] = isQuiet[i] && standsStill(i);
+        if (isStill[i]) {
+            return limit;
+        }
+        takeStep(i, limit);
         if (!isHeld(i)) {
             double share = search.first(states, i * size, endTime[i] - since(i), isArmed[i]);
             crossing[i] = since(i) + share;
@@ -165,7 +190,8 @@ final class NumericGroup extends MembraneGroup {
             double tried = isLast ? longest : step;
             integrator.step(states, i * size, tried);
             double error = integrator.error(TOLERANCE);
-            double change = SAFETY / fifthRoot(error);
+            isQuiet[i] = injected.isConstant(i) && integrator.change() <= QUIET;
+            double change = SAFETY / fifthRoot(isQuiet[i] ? STRICTER * error : error);
             if (error <= 1) {
                 double better = tried * Math.min(LARGEST_CHANGE, Math.max(LEAST_CHANGE, change));
                 length[i] = isLast ? Math.max(step, better) : better;
@@ -175,6 +201,31 @@ final class NumericGroup extends MembraneGroup {
             }
             step = tried * (change > LEAST_CHANGE ? Math.min(SAFETY, change) : LEAST_CHANGE);
         }
+    }
+
+    /** Whether no state moves, whatever is left of synaptic input. */
+    private boolean standsStill(int i) {
+        System.arraycopy(states, i * size, scratch, 0, size);
+        double most = 0;
+        for (int c = 0; c < SynapticStates.CHANNELS; c++) {
+            double distance = model.input().isConductance() ? Math.abs(reversal[c][i] - scratch[0]) : 1;
+            most += synapses.most(c, i) * distance;
+        }
+        double present = drive(i, since(i));
+        return !isHeld(i)
+                && injected.isConstant(i)
+                && standsStillUnder(present + most)
+                && standsStillUnder(present - most);
+    }
+
+    private boolean standsStillUnder(double current) {
+        dynamics.rates(scratch, own, current, slopes);
+        for (int s = 0; s < size; s++) {
+            if (!(Math.abs(slopes[s]) <= STILL * (1 + Math.abs(scratch[s])))) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** About the fifth root, by square roots: the power 3/16. */
@@ -208,8 +259,10 @@ final class NumericGroup extends MembraneGroup {
         out.write(endTime);
         out.write(length);
         out.write(crossing);
-        for (boolean armed : isArmed) {
-            out.write(armed);
+        for (int i = 0; i < isArmed.length; i++) {
+            out.write(isArmed[i]);
+            out.write(isQuiet[i]);
+            out.write(isStill[i]);
         }
     }
 
@@ -223,6 +276,8 @@ final class NumericGroup extends MembraneGroup {
         in.read(crossing);
         for (int i = 0; i < isArmed.length; i++) {
             isArmed[i] = in.readBoolean();
+            isQuiet[i] = in.readBoolean();
+            isStill[i] = in.readBoolean();
         }
     }
 }

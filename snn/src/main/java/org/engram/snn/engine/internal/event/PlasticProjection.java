@@ -7,6 +7,7 @@ import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
 import org.engram.snn.engine.internal.TimingSizes;
 import org.engram.snn.network.synapse.DelayPart;
+import org.engram.snn.recording.Variable;
 
 /**
  * A projection whose weights, or the eligibility of whose synapses, spikes change at the times at which they reach them; mutable.
@@ -159,6 +160,14 @@ final class PlasticProjection extends ChangingProjection {
             weights.change(k, time, size * pre.trace(k, time), true);
         }
         post.raise(place, time);
+    }
+
+    @Override
+    double state(Variable variable, int k, double time) {
+        if (variable.equals(Variable.ELIGIBILITY)) {
+            return eligibility.orElseThrow().eligibility(k, time);
+        }
+        return (variable.equals(Variable.PRE_TRACE) ? pre : post).trace(k, time);
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
 import org.engram.snn.network.synapse.ShortTermSynapse;
+import org.engram.snn.recording.Variable;
 
 /** Synapses that send a part of their weight, by the use and the resources that earlier spikes of their source left; mutable. */
 final class ShortTermProjection extends ChangingProjection {
@@ -62,6 +63,12 @@ final class ShortTermProjection extends ChangingProjection {
 
     private double resources(int source, double time) {
         return 1 + (resources[source] - 1) * StrictMath.exp((since[source] - time) / rule.tauRec());
+    }
+
+    @Override
+    double state(Variable variable, int k, double time) {
+        int source = synapses.pres()[k];
+        return variable.equals(Variable.U) ? use(source, time) : resources(source, time);
     }
 
     @Override

@@ -78,6 +78,12 @@ final class SynapticStates implements Stateful {
         return slope[channel][i];
     }
 
+    /** What the current or conductance never exceeds from the last event on, if nothing arrives. */
+    double most(int channel, int i) {
+        double most = Math.abs(level[channel][i]);
+        return slope[channel][i] == 0 ? most : most + Math.abs(slope[channel][i]) / (Math.E * rate[channel][i]);
+    }
+
     /** The current or conductance some time after the last event. */
     double after(int channel, int i, double duration) {
         double present = level[channel][i] + slope[channel][i] * duration;

@@ -8,16 +8,17 @@ import org.engram.snn.network.TimeGrid;
 import org.engram.snn.recording.Recording;
 import org.engram.snn.recording.Sink;
 
-/** Samples of the weights of a projection, with all that earlier spikes have earned; mutable. */
+/** Samples of the weights or a state of a projection's synapses, as they stand at a time; mutable. */
 final class WeightSamples extends Sampler implements EventSamples {
 
-    private final Recording.Weights recording;
-    private final WeightsAt weights;
+    private final Recording.OfConnections recording;
+    private final ValuesAt values;
 
-    WeightSamples(Recording.Weights recording, int connections, WeightsAt weights, TimeGrid grid, Optional<Sink> sink) {
-        super(recording, "weights", chosen(connections, recording.step()), grid, sink);
+    WeightSamples(
+            Recording.OfConnections recording, int connections, ValuesAt values, TimeGrid grid, Optional<Sink> sink) {
+        super(recording, recording.variable().name(), chosen(connections, recording.step()), grid, sink);
         this.recording = recording;
-        this.weights = weights;
+        this.values = values;
     }
 
     private static int[] chosen(int connections, int step) {
@@ -34,7 +35,7 @@ final class WeightSamples extends Sampler implements EventSamples {
     @Override
     public void sample(int step, double time) {
         double[] row = row(step);
-        double[] all = weights.at(time);
+        double[] all = values.at(time);
         for (int c = 0; c < row.length; c++) {
             row[c] = all[c * recording.step()];
         }
@@ -42,13 +43,12 @@ final class WeightSamples extends Sampler implements EventSamples {
 
     @Override
     public Trace trace() {
-        var model = recording.projection().post().population().cell().model();
-        return trace("weight", model.input().weightUnit());
+        return trace(recording.variable().name(), recording.unit());
     }
 
-    /** The weights of all connections at a time in ms. */
+    /** The values of all connections at a time in ms. */
     @FunctionalInterface
-    interface WeightsAt {
+    interface ValuesAt {
 
         /** In the order of the connections; not to be changed. */
         double[] at(double time);
