@@ -12,6 +12,7 @@ import org.engram.core.data.Raster;
 import org.engram.core.data.Trace;
 import org.engram.core.io.CsvWriter;
 import org.engram.core.io.ResultDirectory;
+import org.engram.core.progress.PiecedProgress;
 import org.engram.core.progress.Progress;
 import org.engram.simulations.experiment.ExperimentResult;
 import org.engram.simulations.experiment.Numerics;
@@ -47,9 +48,10 @@ public record NetworkRun(Network network, SimulationSettings settings) {
     public ExperimentResult execute(ResultDirectory directory, int threads, Progress progress, RunFiles files)
             throws IOException {
         try (Simulation simulation = files.isStreamed() ? streaming(directory) : settings.prepare(network)) {
-            simulation.threads(threads).progress(progress);
+            PiecedProgress pieces = new PiecedProgress(progress);
+            simulation.threads(threads).progress(pieces);
             files.resume().ifPresent(simulation::resume);
-            Run run = run(simulation, files);
+            Run run = run(simulation, files, pieces);
             List<RecordedSpikes> spikes = RecordedSpikes.of(run);
             writeSpikes(directory, spikes.stream().map(RecordedSpikes::raster).toList());
             writeStates(directory, run);
@@ -59,7 +61,7 @@ public record NetworkRun(Network network, SimulationSettings settings) {
         }
     }
 
-    private Run run(Simulation simulation, RunFiles files) {
+    private Run run(Simulation simulation, RunFiles files, PiecedProgress pieces) {
         double end = settings.duration();
         TimeGrid grid = new TimeGrid(settings.timestep());
         Check.that(
@@ -67,11 +69,17 @@ public record NetworkRun(Network network, SimulationSettings settings) {
                 "--resume: the run is at " + Check.text(simulation.time())
                         + " ms already; choose a --duration above that" + ", which counts from 0");
         settings.recordings().forEach(recording -> requireBegun(recording, end));
-        while (simulation.time() < end) {
-            int left = grid.steps("duration", end) - grid.steps("time", simulation.time());
-            int piece = Double.isInfinite(files.every()) ? left : grid.steps("--checkpoint-every", files.every());
-            simulation.advance(grid.time(Math.min(left, piece)));
-            files.checkpoint().ifPresent(simulation::save);
+        int steps = grid.steps("duration", end);
+        pieces.begin("simulate " + network.name(), (long) steps - grid.steps("time", simulation.time()));
+        try {
+            while (simulation.time() < end) {
+                int left = steps - grid.steps("time", simulation.time());
+                int piece = Double.isInfinite(files.every()) ? left : grid.steps("--checkpoint-every", files.every());
+                simulation.advance(grid.time(Math.min(left, piece)));
+                files.checkpoint().ifPresent(simulation::save);
+            }
+        } finally {
+            pieces.end();
         }
         return simulation.result();
     }
