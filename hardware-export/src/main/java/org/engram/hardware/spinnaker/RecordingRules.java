@@ -55,12 +55,15 @@ final class RecordingRules implements Rule {
 
     /** What the simulation records and the board does not, or not so. */
     private static void checkAsked(Plan plan, Recording asked, Consumer<Finding> found) {
-        if (asked instanceof Recording.Weights weights) {
+        if (asked instanceof Recording.OfConnections connections) {
+            String what = asked instanceof Recording.Weights
+                    ? "weights"
+                    : connections.variable().name();
             found.accept(new Finding(
                     NOTE,
                     "record-weights",
-                    "projection '" + weights.projection().id() + "': record weights",
-                    "every " + text(weights.interval()) + " ms",
+                    "projection '" + connections.projection().id() + "': record " + what,
+                    "every " + text(asked.times().interval()) + " ms",
                     "the weights at the end",
                     "the loader writes the final weights of plastic projections only",
                     ""));

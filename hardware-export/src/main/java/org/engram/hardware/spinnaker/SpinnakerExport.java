@@ -125,16 +125,16 @@ public final class SpinnakerExport {
     }
 
     /**
-     * Records on the board what a simulation would record: spikes, and states at every step. Weights are not recorded, for the
-     * loader writes the final ones only; the check notes this and intervals of more than a step.
+     * Records on the board what a simulation would record: spikes, and states at every step. Weights and states of synapses are not
+     * recorded, for the loader writes the final weights only; the check notes this and intervals of more than a step.
      */
     public SpinnakerExport record(Recording recording) {
         if (recording instanceof Recording.Spikes spikes) {
             record(Variable.SPIKES, spikes.neurons());
         } else if (recording instanceof Recording.State state) {
             record(state.variable(), state.neurons());
-        } else if (recording instanceof Recording.Weights weights) {
-            network.projection(weights.projection().id());
+        } else if (recording instanceof Recording.OfConnections connections) {
+            network.projection(connections.projection().id());
         }
         asked.add(recording);
         return changed();

@@ -97,6 +97,9 @@ public record NetworkRun(Network network, SimulationSettings settings) {
             return state.variable().name() + " of '"
                     + state.neurons().population().id() + "'";
         }
+        if (recording instanceof Recording.Synapses synapses) {
+            return synapses.variable().name() + " of '" + synapses.projection().id() + "'";
+        }
         return recording instanceof Recording.Spikes spikes
                 ? "spikes of '" + spikes.neurons().population().id() + "'"
                 : "weights";

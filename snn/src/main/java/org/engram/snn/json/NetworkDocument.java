@@ -29,10 +29,10 @@ public record NetworkDocument(Network network, Optional<SimulationSettings> simu
     }
 
     private static void requireMember(Network network, Recording recording) {
-        if (recording instanceof Recording.Weights weights) {
+        if (recording instanceof Recording.OfConnections connections) {
             Check.that(
-                    network.projections().contains(weights.projection()),
-                    "recording: projection '" + weights.projection().id() + "' does not belong to this network");
+                    network.projections().contains(connections.projection()),
+                    "recording: projection '" + connections.projection().id() + "' does not belong to this network");
         } else if (recording instanceof Recording.State state) {
             network.requireMember("recording", state.neurons());
         } else if (recording instanceof Recording.Spikes spikes) {
