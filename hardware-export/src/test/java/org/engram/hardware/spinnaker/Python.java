@@ -40,7 +40,7 @@ record Python(String command) {
                         .redirectErrorStream(true)
                         .redirectOutput(output.toFile())
                         .start();
-                boolean ended = process.waitFor(2, TimeUnit.MINUTES);
+                boolean ended = process.waitFor(10, TimeUnit.MINUTES);
                 if (!ended) {
                     process.destroyForcibly();
                 }

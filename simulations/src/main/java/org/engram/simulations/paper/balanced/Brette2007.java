@@ -101,8 +101,8 @@ public final class Brette2007 implements Experiment {
     /** Where the rate that neurons fire at meets the rate that makes them fire so. */
     private static void drawTheory(ExperimentContext context, List<Activity> trials) {
         double[] in = new double[POINTS];
-        Arrays.setAll(in, k -> HIGHEST_RATE * k / (POINTS - 1));
-        in[0] = HIGHEST_RATE / (POINTS - 1) / 10;
+        // Denser at low rates, where the curves bend.
+        Arrays.setAll(in, k -> HIGHEST_RATE * (k + 1) * (k + 1) / (POINTS * POINTS));
         double[] white = Arrays.stream(in)
                 .map(nu -> Benchmark.theory().rate(Benchmark.mean(nu), Benchmark.deviation(nu)))
                 .toArray();

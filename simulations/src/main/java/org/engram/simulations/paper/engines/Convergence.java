@@ -29,7 +29,7 @@ import org.engram.snn.engine.Scheme;
 public final class Convergence implements Experiment {
 
     /** What stands for error bars. */
-    static final String ONE_RUN = "none, each point is one run";
+    static final String ONE_RUN = "none, each point is one run; the first scheme covers others that agree with it";
 
     private static final int FINEST = 8;
     private static final String SOURCE = "Hairer, Norsett and Wanner, section II.3";
@@ -89,10 +89,10 @@ public final class Convergence implements Experiment {
                         1.25,
                         order(bed, spike)));
             }
-            panels.add(panel("Potential before the first spike, error in mV", potentials, 1e-14, 1, 2, 4)
-                    .title(bed.title()));
+            panels.add(panel("error (mV)", potentials, 1e-14, 1, 2, 4)
+                    .title(bed.title() + ": potential before the first spike"));
             panels.add(
-                    panel("Recorded spike times, error in ms", spikes, 1e-3, 1).title(bed.title()));
+                    panel("error (ms)", spikes, 1e-3, 1).title(bed.title() + ": recorded spike times"));
         }
         Plots.panels(2, 2, panels).save(context.file("convergence.png"));
         Csv.write(context.file("errors.csv"), table);

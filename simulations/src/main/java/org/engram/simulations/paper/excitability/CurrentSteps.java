@@ -74,6 +74,6 @@ record CurrentSteps(String label, StandardCell<?> cell, double largest) {
             high[k] = rates[k] / (1 - rates[k] * TIMESTEP / 1000);
             trials[k] = 1;
         }
-        return Curve.measured(label, "one timestep", currents, rates, low, high, trials);
+        return Curve.measured(label, "one timestep, about the size of the points", currents, rates, low, high, trials);
     }
 }

@@ -84,8 +84,8 @@ public final class FrequencyCurrent implements Experiment {
                 new CurrentSteps("RS", Izhikevich2007.standard(), 0.6),
                 new CurrentSteps("IB", Izhikevich2007.intrinsicallyBursting(), 0.6),
                 new CurrentSteps("CH", Izhikevich2007.chattering(), 0.6),
-                new CurrentSteps("LTS", Izhikevich2007.lowThresholdSpiking(), 0.6),
                 new CurrentSteps("FS", Izhikevich2007.fastSpiking(), 0.6),
+                new CurrentSteps("LTS", Izhikevich2007.lowThresholdSpiking(), 0.6),
                 new CurrentSteps("TC", Izhikevich2007.thalamocortical(), 0.6),
                 new CurrentSteps("RTN", Izhikevich2007.reticular(), 0.6));
     }

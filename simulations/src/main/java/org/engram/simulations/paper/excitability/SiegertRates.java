@@ -39,7 +39,7 @@ public final class SiegertRates implements Experiment {
 
     private static final String SOURCE = "Siegert (1951), equation 21 of Brunel (2000)";
     private static final String DISCRETE = SOURCE + ", threshold lifted as Siegmund (1979) says";
-    private static final String INTERVAL = "95 % of the mean over neurons";
+    private static final String INTERVAL = "95 % confidence interval of the mean over neurons";
 
     private static final double[] SIGMAS = {1, 3, 6};
     private static final double[] MEANS = {12, 14, 16, 18, 19, 20, 21, 22, 24, 26};

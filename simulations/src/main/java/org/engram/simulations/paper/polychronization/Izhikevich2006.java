@@ -159,10 +159,10 @@ public final class Izhikevich2006 implements Experiment {
         raster(development.lastSecond())
                 .title("Second " + development.seconds())
                 .save(context.file("last-second.png"));
-        Plots.heatMap("time (s)", "weight", development.evolution())
+        Plots.heatMap("time (s)", "weight (mV)", development.evolution())
                 .title("Weights of excitatory synapses")
                 .save(context.file("weights.png"));
-        Plots.histogram("weight after " + development.seconds() + " s", development.weights(), BINS)
+        Plots.histogram("weight after " + development.seconds() + " s (mV)", development.weights(), BINS)
                 .save(context.file("weight-histogram.png"));
     }
 
