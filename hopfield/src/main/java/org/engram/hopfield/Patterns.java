@@ -73,7 +73,8 @@ public final class Patterns {
     public static Patterns correlated(int count, int size, double resemblance, RandomGenerator random) {
         Check.inside("Patterns.correlated resemblance", resemblance, CORRELATION, "");
         Pattern ancestor = Pattern.random(size, random);
-        return drawn(count, size, i -> random.nextDouble() < (1 + resemblance) / 2 ? ancestor.value(i) : -ancestor.value(i));
+        return drawn(
+                count, size, i -> random.nextDouble() < (1 + resemblance) / 2 ? ancestor.value(i) : -ancestor.value(i));
     }
 
     private static Patterns drawn(int count, int size, IntUnaryOperator unit) {

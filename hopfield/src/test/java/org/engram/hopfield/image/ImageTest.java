@@ -52,8 +52,7 @@ class ImageTest {
 
     @Test
     void readsPlainAndWidePgm() throws IOException {
-        assertThat(Pgm.read(file("P2 # grey\n2 #w\n 1\n15\n0 # first\n15")))
-                .isEqualTo(GrayImage.of(2, 1, 0, 255));
+        assertThat(Pgm.read(file("P2 # grey\n2 #w\n 1\n15\n0 # first\n15"))).isEqualTo(GrayImage.of(2, 1, 0, 255));
         assertThat(Pgm.read(file("P5\n1 2 65535\n\177\0\0\0"))).isEqualTo(GrayImage.of(1, 2, 127, 0));
     }
 
@@ -82,8 +81,7 @@ class ImageTest {
     @Test
     void readsIdxPackedOrNot() throws IOException {
         String pictures = "\0\0\10\3\0\0\0\2\0\0\0\1\0\0\0\2" + "\1\2\3\377";
-        assertThat(Idx.images(file(pictures), 9))
-                .containsExactly(GrayImage.of(2, 1, 1, 2), GrayImage.of(2, 1, 3, 255));
+        assertThat(Idx.images(file(pictures), 9)).containsExactly(GrayImage.of(2, 1, 1, 2), GrayImage.of(2, 1, 3, 255));
         assertThat(Idx.images(file(pictures), 1)).containsExactly(GrayImage.of(2, 1, 1, 2));
         Path packed = temporary.resolve("packed.gz");
         try (OutputStream out = new GZIPOutputStream(Files.newOutputStream(packed))) {
