@@ -126,9 +126,14 @@ public final class Pattern {
     /** This pattern with exactly {@code round(fraction * N)} distinct units flipped, each such set equally likely. */
     public Pattern corrupted(double fraction, RandomGenerator random) {
         Check.probability("Pattern.corrupted fraction", fraction);
+        return withFlips((int) Math.round(fraction * size), random);
+    }
+
+    /** This pattern with the given number of distinct units flipped. */
+    Pattern withFlips(int count, RandomGenerator random) {
         long[] flipped = bits.clone();
         // Floyd's sampling without replacement: a unit drawn twice yields to the newest candidate.
-        for (int newest = size - (int) Math.round(fraction * size); newest < size; newest++) {
+        for (int newest = size - count; newest < size; newest++) {
             int drawn = random.nextInt(newest + 1);
             boolean taken = ((flipped[drawn >>> 6] ^ bits[drawn >>> 6]) >>> drawn & 1) != 0;
             int unit = taken ? newest : drawn;

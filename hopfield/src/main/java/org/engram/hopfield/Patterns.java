@@ -1,12 +1,16 @@
 package org.engram.hopfield;
 
 import java.util.List;
+import java.util.function.IntUnaryOperator;
 import java.util.random.RandomGenerator;
 import java.util.stream.IntStream;
+import org.engram.core.Bounds;
 import org.engram.core.Check;
 
 /** P patterns of N units each, in order: what a network stores. Immutable. */
 public final class Patterns {
+
+    private static final Bounds CORRELATION = Bounds.closed(-1, 1);
 
     private final List<Pattern> patterns;
 
@@ -37,6 +41,47 @@ public final class Patterns {
         Check.between("Patterns.count", count, 1, Integer.MAX_VALUE);
         return new Patterns(IntStream.range(0, count)
                 .mapToObj(mu -> Pattern.random(size, random))
+                .toList());
+    }
+
+    /**
+     * Independent patterns of biased units: each is +1 with probability {@code (1 + mean) / 2}.
+     *
+     * @param mean mean value of a unit, in [-1, 1]
+     */
+    public static Patterns biased(int count, int size, double mean, RandomGenerator random) {
+        Check.inside("Patterns.biased mean", mean, CORRELATION, "");
+        return drawn(count, size, i -> random.nextDouble() < (1 + mean) / 2 ? 1 : -1);
+    }
+
+    /** Independent patterns in each of which exactly the given number of units, drawn without bias, is +1. */
+    public static Patterns sparse(int count, int size, int active, RandomGenerator random) {
+        Check.between("Patterns.count", count, 1, Integer.MAX_VALUE);
+        Check.between("Patterns.sparse active", active, 0, size);
+        Pattern silent = drawn(1, size, i -> -1).get(0);
+        return new Patterns(IntStream.range(0, count)
+                .mapToObj(mu -> silent.withFlips(active, random))
+                .toList());
+    }
+
+    /**
+     * Patterns that descend from one random ancestor: each unit has the ancestor's value with probability {@code (1 + b) /
+     * 2}, so that two patterns have the overlap {@code b^2} on average.
+     *
+     * @param resemblance mean overlap b with the ancestor, in [-1, 1]
+     */
+    public static Patterns correlated(int count, int size, double resemblance, RandomGenerator random) {
+        Check.inside("Patterns.correlated resemblance", resemblance, CORRELATION, "");
+        Pattern ancestor = Pattern.random(size, random);
+        return drawn(
+                count, size, i -> random.nextDouble() < (1 + resemblance) / 2 ? ancestor.value(i) : -ancestor.value(i));
+    }
+
+    private static Patterns drawn(int count, int size, IntUnaryOperator unit) {
+        Check.between("Patterns.count", count, 1, Integer.MAX_VALUE);
+        Check.between("Pattern.size", size, 1, Integer.MAX_VALUE);
+        return new Patterns(IntStream.range(0, count)
+                .mapToObj(mu -> Pattern.of(IntStream.range(0, size).map(unit).toArray()))
                 .toList());
     }
 

@@ -59,4 +59,36 @@ class PatternsTest {
     private static void refused(Runnable call, String message) {
         assertThatIllegalArgumentException().isThrownBy(call::run).withMessage(message);
     }
+
+    @Test
+    void biasedSparseAndCorrelatedPatternsHaveTheStatisticsTheyPromise() {
+        var random = Streams.of(9).generator();
+        var biased = Patterns.biased(50, 2000, -0.6, random);
+        double mean = biased.toList().stream()
+                .mapToDouble(each -> 2.0 * each.activeUnits() / 2000 - 1)
+                .average()
+                .orElseThrow();
+        assertThat(Math.abs(mean + 0.6)).isLessThan(4 * Math.sqrt(0.64 / 100_000));
+        assertThat(Patterns.sparse(20, 300, 7, random).toList()).allMatch(each -> each.activeUnits() == 7);
+        var family = Patterns.correlated(2, 100_000, 0.5, random);
+        assertThat(Math.abs(family.get(0).overlap(family.get(1)) - 0.25)).isLessThan(4 / Math.sqrt(100_000));
+        assertThat(family.distances(family.get(0))).startsWith(0);
+    }
+
+    @Test
+    void refusesImpossibleStatistics() {
+        var random = Streams.of(9).generator();
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Patterns.biased(1, 1, 1.5, random))
+                .withMessage("Patterns.biased mean: must be in [-1, 1], got 1.5");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Patterns.sparse(1, 5, 6, random))
+                .withMessage("Patterns.sparse active: must be in [0, 5], got 6");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Patterns.correlated(1, 5, -2, random))
+                .withMessage("Patterns.correlated resemblance: must be in [-1, 1], got -2");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Patterns.biased(0, 5, 0, random))
+                .withMessage("Patterns.count: must be >= 1, got 0");
+    }
 }

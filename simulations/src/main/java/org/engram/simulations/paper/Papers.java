@@ -9,7 +9,9 @@ import org.engram.simulations.paper.excitability.FrequencyCurrent;
 import org.engram.simulations.paper.excitability.SiegertRates;
 import org.engram.simulations.paper.hippocampus.CasanuevaMorato2024;
 import org.engram.simulations.paper.hopfield.HopfieldCapacity;
+import org.engram.simulations.paper.hopfield.HopfieldImages;
 import org.engram.simulations.paper.hopfield.HopfieldRecall;
+import org.engram.simulations.paper.hopfield.HopfieldRules;
 import org.engram.simulations.paper.izhikevich.Izhikevich2003;
 import org.engram.simulations.paper.izhikevich.Izhikevich2004;
 import org.engram.simulations.paper.izhikevich.Izhikevich2007;
@@ -35,6 +37,8 @@ public final class Papers {
                 new SiegertRates(),
                 new StdpWindow(),
                 new HopfieldRecall(),
+                new HopfieldRules(),
+                new HopfieldImages(),
                 new HopfieldCapacity(),
                 new Convergence(),
                 new SparseActivity());
