@@ -47,7 +47,8 @@ public final class SymmetricMixtures {
         for (int step = 0; step < MOST_STEPS; step++) {
             double at = m;
             double mean = average(n, sum -> sum * StrictMath.tanh(at * sum / temperature)) / n;
-            double slope = average(n, sum -> (double) sum * sum * sechSquared(at * sum / temperature)) / (n * temperature);
+            double slope =
+                    average(n, sum -> (double) sum * sum * sechSquared(at * sum / temperature)) / (n * temperature);
             double down = (m - mean) / (1 - slope);
             if (!(down > 1e-16 * m)) {
                 return m;

@@ -85,7 +85,8 @@ class AmitGutfreundSompolinskyTest {
             MeanFieldState state = AmitGutfreundSompolinsky.retrieval(0, temperature);
             assertThat(state.m()).isCloseTo(table.number(row, "m=tanh(m/T)"), within(1e-9));
             assertThat(state.q()).isCloseTo(state.m() * state.m(), within(1e-14));
-            assertThat(AmitGutfreundSompolinsky.retrieval(1e-12, temperature).m()).isCloseTo(state.m(), within(1e-9));
+            assertThat(AmitGutfreundSompolinsky.retrieval(1e-12, temperature).m())
+                    .isCloseTo(state.m(), within(1e-9));
         }
     }
 
@@ -95,7 +96,8 @@ class AmitGutfreundSompolinskyTest {
         double root = Math.sqrt(alpha);
         double spread = 3 * alpha + 0.01 * root;
         assertThat(AmitGutfreundSompolinsky.retrievalTemperature(alpha)).isCloseTo(1 - 1.95 * root, within(spread));
-        assertThat(AmitGutfreundSompolinsky.thermodynamicTemperature(alpha)).isCloseTo(1 - 2.6 * root, within(3 * spread));
+        assertThat(AmitGutfreundSompolinsky.thermodynamicTemperature(alpha))
+                .isCloseTo(1 - 2.6 * root, within(3 * spread));
     }
 
     /** The states solve the equations as they are written, by plain sums over z. */
@@ -143,7 +145,10 @@ class AmitGutfreundSompolinskyTest {
         assertThat(state.m()).as(place).isCloseTo(m, within(1e-10));
         assertThat(state.q()).as(place).isCloseTo(q, within(1e-10));
         assertThat(state.r()).as(place).isCloseTo(q / ((1 - response) * (1 - response)), withinPercentage(1e-6));
-        assertThat(state.susceptibility()).as(place).isCloseTo(response, within(1e-9)).isLessThan(1);
+        assertThat(state.susceptibility())
+                .as(place)
+                .isCloseTo(response, within(1e-9))
+                .isLessThan(1);
         assertThat(state.freeEnergy()).as(place).isCloseTo(f, within(1e-9));
         return 1;
     }
@@ -153,8 +158,11 @@ class AmitGutfreundSompolinskyTest {
     void withoutNoiseTheScalarEquationHolds(double alpha) {
         MeanFieldState state = AmitGutfreundSompolinsky.retrieval(alpha, 0);
         double y = state.m() / Math.sqrt(2 * alpha * state.r());
-        assertThat(Erf.erf(y) / y - 2 / Math.sqrt(Math.PI) * Math.exp(-y * y)).isCloseTo(Math.sqrt(2 * alpha), within(1e-13));
-        assertThat(state.m()).isCloseTo(Erf.erf(y), within(1e-13)).isGreaterThan(AmitGutfreundSompolinsky.criticalOverlap());
+        assertThat(Erf.erf(y) / y - 2 / Math.sqrt(Math.PI) * Math.exp(-y * y))
+                .isCloseTo(Math.sqrt(2 * alpha), within(1e-13));
+        assertThat(state.m())
+                .isCloseTo(Erf.erf(y), within(1e-13))
+                .isGreaterThan(AmitGutfreundSompolinsky.criticalOverlap());
     }
 
     @ParameterizedTest
@@ -175,8 +183,10 @@ class AmitGutfreundSompolinskyTest {
     @CsvSource({"0.001", "0.03", "0.1", "0.137", "0.1381"})
     void recallEndsAtTheBoundary(double alpha) {
         double boundary = AmitGutfreundSompolinsky.retrievalTemperature(alpha);
-        assertThat(AmitGutfreundSompolinsky.retrieval(alpha, boundary - 1e-9).exists()).isTrue();
-        assertThat(AmitGutfreundSompolinsky.retrieval(alpha, boundary + 1e-9).exists()).isFalse();
+        assertThat(AmitGutfreundSompolinsky.retrieval(alpha, boundary - 1e-9).exists())
+                .isTrue();
+        assertThat(AmitGutfreundSompolinsky.retrieval(alpha, boundary + 1e-9).exists())
+                .isFalse();
         assertThat(AmitGutfreundSompolinsky.criticalLoad(boundary)).isCloseTo(alpha, withinPercentage(1e-8));
     }
 
@@ -213,7 +223,9 @@ class AmitGutfreundSompolinskyTest {
         assertThat(paramagnet.q()).isZero();
         assertThat(paramagnet.freeEnergy())
                 .isCloseTo(0.125 - 1.5 * Math.log(2) + 0.1875 * Math.log(1 - 1 / 1.5), within(1e-14));
-        assertThat(AmitGutfreundSompolinsky.spinGlass(0.25, 1.5 - 1e-6).q()).isPositive().isLessThan(1e-5);
+        assertThat(AmitGutfreundSompolinsky.spinGlass(0.25, 1.5 - 1e-6).q())
+                .isPositive()
+                .isLessThan(1e-5);
         assertThat(AmitGutfreundSompolinsky.spinGlass(0, 1).freeEnergy()).isCloseTo(-Math.log(2), within(1e-14));
     }
 

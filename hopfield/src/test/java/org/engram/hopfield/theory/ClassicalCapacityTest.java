@@ -19,7 +19,9 @@ class ClassicalCapacityTest {
             String units = table.text(row, "N");
             double n = units.equals("inf") ? Double.POSITIVE_INFINITY : Double.parseDouble(units);
             double expected = table.number(row, "value");
-            assertThat(value(quantity, n)).as(quantity).isCloseTo(expected, within(n < Double.POSITIVE_INFINITY ? 1e-4 : 1e-8));
+            assertThat(value(quantity, n))
+                    .as(quantity)
+                    .isCloseTo(expected, within(n < Double.POSITIVE_INFINITY ? 1e-4 : 1e-8));
         }
     }
 

@@ -18,7 +18,8 @@ class SymmetricMixturesTest {
         for (int row = 0; row < table.rows(); row++) {
             int n = (int) table.number(row, "n (odd mixture)");
             assertThat(SymmetricMixtures.overlap(n)).isCloseTo(table.number(row, "m_n"), within(1e-8));
-            assertThat(SymmetricMixtures.energy(n)).isCloseTo(table.number(row, "energy per spin -n m^2/2"), within(1e-8));
+            assertThat(SymmetricMixtures.energy(n))
+                    .isCloseTo(table.number(row, "energy per spin -n m^2/2"), within(1e-8));
         }
     }
 
@@ -50,7 +51,8 @@ class SymmetricMixturesTest {
     void oneIsCurieAndWeiss() {
         for (double temperature : new double[] {0.1, 0.5, 0.9}) {
             assertThat(SymmetricMixtures.overlap(1, temperature))
-                    .isCloseTo(AmitGutfreundSompolinsky.retrieval(0, temperature).m(), within(1e-13));
+                    .isCloseTo(
+                            AmitGutfreundSompolinsky.retrieval(0, temperature).m(), within(1e-13));
         }
         assertThat(SymmetricMixtures.overlap(3, 1)).isZero();
     }
