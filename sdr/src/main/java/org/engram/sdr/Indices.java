@@ -19,6 +19,22 @@ final class Indices {
         return chosen.stream().toArray();
     }
 
+    /** Whether each element is greater than the one before. */
+    static boolean isAscending(int[] array) {
+        for (int i = 1; i < array.length; i++) {
+            if (array[i - 1] >= array[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Number of elements below {@code value}. */
+    static int lowerBound(int[] set, int value) {
+        int at = Arrays.binarySearch(set, value);
+        return at >= 0 ? at : -at - 1;
+    }
+
     /** The elements at the given ascending positions. */
     static int[] at(int[] set, int[] positions) {
         int[] picked = new int[positions.length];
