@@ -37,7 +37,8 @@ class StretchesTest {
     void shortStretchesAreNone() {
         float[] a = new float[1000];
         for (int i = 0; i < a.length; i++) {
-            a[i] = i / 100;
+            int level = i / 100;
+            a[i] = level;
         }
         assertThat(Stretches.of(a).count()).isZero();
     }
