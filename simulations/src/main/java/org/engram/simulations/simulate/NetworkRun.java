@@ -97,12 +97,12 @@ public record NetworkRun(Network network, SimulationSettings settings) {
             return state.variable().name() + " of '"
                     + state.neurons().population().id() + "'";
         }
-        if (recording instanceof Recording.Synapses synapses) {
-            return synapses.variable().name() + " of '" + synapses.projection().id() + "'";
+        if (recording instanceof Recording.OfConnections connections) {
+            return connections.variable().name() + " of '" + connections.projection().id() + "'";
         }
         return recording instanceof Recording.Spikes spikes
                 ? "spikes of '" + spikes.neurons().population().id() + "'"
-                : "weights";
+                : "records";
     }
 
     /** A simulation that sends each kind of record to one file. */
