@@ -99,7 +99,8 @@ final class SimulationCodec {
                         "type",
                         new Kinds.Kind<>("spikes", Recording.Spikes.class, spikes(neurons)),
                         new Kinds.Kind<>("state", Recording.State.class, state(neurons)),
-                        new Kinds.Kind<>("weights", Recording.Weights.class, weights(network))))
+                        new Kinds.Kind<>("weights", Recording.Weights.class, weights(network)),
+                        new Kinds.Kind<>("synapses", Recording.Synapses.class, synapses(network))))
                 .named("recording");
     }
 
@@ -122,18 +123,39 @@ final class SimulationCodec {
     }
 
     private static Part<Recording.Weights> weights(Network network) {
-        Map<String, Projection> byName = new LinkedHashMap<>();
-        network.projections().forEach(p -> byName.put(p.id(), p));
-        Codec<Projection> projection = new Simple<>(
-                place -> byName.get(place.oneOf("projection", byName.keySet())),
-                p -> new Json.Text(p.id()),
-                any -> Simple.type("string"));
-        var whose = Field.of("projection", "Whose weights.", projection).in(Recording.Weights::projection);
+        var whose =
+                Field.of("projection", "Whose weights.", projection(network)).in(Recording.Weights::projection);
         var step = Field.of("step", "Distance between the connections recorded.", Simple.whole(1, Integer.MAX_VALUE))
                 .orElse(1)
                 .in(Recording.Weights::step);
         var times = times().in(Recording.Weights::times);
         return Struct.of(o -> new Recording.Weights(whose.read(o), step.read(o), times.read(o)), whose, step, times);
+    }
+
+    private static Part<Recording.Synapses> synapses(Network network) {
+        var variable = Field.of("variable", "State variable of the synapses, such as eligibility.", Simple.text())
+                .in((Recording.Synapses synapses) -> synapses.variable().name());
+        var whose =
+                Field.of("projection", "Whose synapses.", projection(network)).in(Recording.Synapses::projection);
+        var step = Field.of("step", "Distance between the connections recorded.", Simple.whole(1, Integer.MAX_VALUE))
+                .orElse(1)
+                .in(Recording.Synapses::step);
+        var times = times().in(Recording.Synapses::times);
+        return Struct.of(
+                o -> new Recording.Synapses(new Variable(variable.read(o)), whose.read(o), step.read(o), times.read(o)),
+                variable,
+                whose,
+                step,
+                times);
+    }
+
+    private static Codec<Projection> projection(Network network) {
+        Map<String, Projection> byName = new LinkedHashMap<>();
+        network.projections().forEach(p -> byName.put(p.id(), p));
+        return new Simple<>(
+                place -> byName.get(place.oneOf("projection", byName.keySet())),
+                p -> new Json.Text(p.id()),
+                any -> Simple.type("string"));
     }
 
     /** Samples every so often within a window. */

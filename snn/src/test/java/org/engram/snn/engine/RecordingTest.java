@@ -228,7 +228,7 @@ class RecordingTest {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> simulation.run(1))
                     .withMessage(
-                            "recording interval of weights: must be at least one timestep of 0.5 ms, got 1E-12 ms");
+                            "recording interval of weight: must be at least one timestep of 0.5 ms, got 1E-12 ms");
         }
     }
 

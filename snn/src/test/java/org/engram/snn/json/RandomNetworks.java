@@ -15,6 +15,7 @@ import org.engram.snn.network.NetworkBuilder;
 import org.engram.snn.network.Neurons;
 import org.engram.snn.network.PoissonInput;
 import org.engram.snn.network.Population;
+import org.engram.snn.network.Projection;
 import org.engram.snn.network.cell.CellType;
 import org.engram.snn.network.cell.Cells;
 import org.engram.snn.network.cell.SpikeSourceArray;
@@ -109,6 +110,13 @@ final class RandomNetworks {
         if (!network.projections().isEmpty()) {
             settings = settings.recording(
                     new Recording.Weights(network.projections().get(0), 1).everyNth(1 + random.nextInt(3)));
+        }
+        for (Projection projection : network.projections()) {
+            for (String state : projection.synapse().type().states()) {
+                settings = settings.recording(Recording.of(new Variable(state), projection)
+                        .everyNth(2)
+                        .every(0.5));
+            }
         }
         return NetworkDocument.of(network).simulated(settings);
     }
