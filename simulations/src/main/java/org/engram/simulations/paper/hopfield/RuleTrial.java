@@ -24,15 +24,19 @@ record RuleTrial(double fixed, double overlap, double radius) {
     /** Overlap from which a pattern counts as recalled. */
     private static final double RECALLED = 0.95;
 
-    /** Stores patterns and recalls the first twenty of them at eleven levels of noise, from none to a half. */
+    /**
+     * Stores patterns and recalls at most twenty of them, at eleven levels of noise from none to a half.
+     *
+     * <p>They are spread evenly over the order of storing, which matters to Storkey's rule.
+     */
     static RuleTrial run(LearningRule rule, Patterns patterns, RandomGenerator random) {
         HopfieldNetwork memory = HopfieldNetwork.trained(rule, patterns);
         int recalled = Math.min(MOST_RECALLED, patterns.count());
         double fixed = 0;
         double overlap = 0;
         double radius = 0;
-        for (int mu = 0; mu < recalled; mu++) {
-            Pattern stored = patterns.get(mu);
+        for (int k = 0; k < recalled; k++) {
+            Pattern stored = patterns.get(k * patterns.count() / recalled);
             for (int level = 0; level < LEVELS; level++) {
                 Recall<Pattern> recall =
                         memory.recall(stored.corrupted(level * STEP, random), Update.ASYNCHRONOUS, random);
