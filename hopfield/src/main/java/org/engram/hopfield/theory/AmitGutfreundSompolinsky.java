@@ -70,7 +70,21 @@ public final class AmitGutfreundSompolinsky {
 
     /** The load {@code alpha_1 = 0.05185} below which recall is the state of least energy at T = 0. */
     public static double equalEnergyLoad() {
-        return Numerical.root(alpha -> excess(alpha, 0), 0.01, 0.1);
+        return equalEnergyLoad(0);
+    }
+
+    /**
+     * The load below which recall is the state of least free energy at a temperature.
+     *
+     * @param temperature T, {@code >= 0}; from 1 on the answer is 0
+     */
+    public static double equalEnergyLoad(double temperature) {
+        // It is 0.0519 at T = 0 and goes to 0 as ((1 - T)/2.6)^2, always above a twentieth of (1 - T)^2.
+        double rest = 1 - temperature;
+        double highest = criticalLoad(temperature);
+        return highest == 0
+                ? 0
+                : Numerical.root(alpha -> excess(alpha, temperature), 0.05 * rest * rest, (1 - 1e-9) * highest);
     }
 
     /**

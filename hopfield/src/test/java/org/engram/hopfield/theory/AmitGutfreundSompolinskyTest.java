@@ -197,6 +197,7 @@ class AmitGutfreundSompolinskyTest {
         assertThat(excess(alpha, boundary)).isCloseTo(0, within(1e-12));
         assertThat(excess(alpha, boundary - 1e-3)).isNegative();
         assertThat(excess(alpha, boundary + 1e-3)).isPositive();
+        assertThat(AmitGutfreundSompolinsky.equalEnergyLoad(boundary)).isCloseTo(alpha, withinPercentage(1e-6));
     }
 
     private static double excess(double alpha, double temperature) {
@@ -219,6 +220,7 @@ class AmitGutfreundSompolinskyTest {
         assertThat(AmitGutfreundSompolinsky.retrievalTemperature(0)).isEqualTo(1);
         assertThat(AmitGutfreundSompolinsky.thermodynamicTemperature(0)).isEqualTo(1);
         assertThat(AmitGutfreundSompolinsky.criticalLoad(1)).isZero();
+        assertThat(AmitGutfreundSompolinsky.equalEnergyLoad(1)).isZero();
         MeanFieldState paramagnet = AmitGutfreundSompolinsky.spinGlass(0.25, 1.5);
         assertThat(paramagnet.q()).isZero();
         assertThat(paramagnet.freeEnergy())

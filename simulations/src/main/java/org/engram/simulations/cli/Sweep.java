@@ -78,8 +78,15 @@ final class Sweep {
         List<String> words = theory.words(name);
         boolean isWord = !words.isEmpty() && !text.isEmpty() && Character.isLetter(text.charAt(0));
         return isWord
-                ? words.indexOf(Check.known(OPTION + name, text, words))
+                ? words.indexOf(word(name, text, words))
                 : number(name, text).doubleValue();
+    }
+
+    /** The word itself, or the only one that begins so. */
+    private static String word(String name, String text, List<String> words) {
+        List<String> meant =
+                words.stream().filter(word -> word.startsWith(text)).toList();
+        return meant.size() == 1 ? meant.get(0) : Check.known(OPTION + name, text, words);
     }
 
     private static BigDecimal number(String name, String text) {

@@ -10,6 +10,7 @@ import org.engram.simulations.paper.excitability.SiegertRates;
 import org.engram.simulations.paper.hippocampus.CasanuevaMorato2024;
 import org.engram.simulations.paper.hopfield.HopfieldCapacity;
 import org.engram.simulations.paper.hopfield.HopfieldImages;
+import org.engram.simulations.paper.hopfield.HopfieldPhaseDiagram;
 import org.engram.simulations.paper.hopfield.HopfieldRecall;
 import org.engram.simulations.paper.hopfield.HopfieldRules;
 import org.engram.simulations.paper.izhikevich.Izhikevich2003;
@@ -40,6 +41,7 @@ public final class Papers {
                 new HopfieldRules(),
                 new HopfieldImages(),
                 new HopfieldCapacity(),
+                new HopfieldPhaseDiagram(),
                 new Convergence(),
                 new SparseActivity());
     }

@@ -124,7 +124,18 @@ public final class Plots {
      * @param yLabel label of the vertical axis with its unit
      */
     public static Figure heatMap(String xLabel, String yLabel, HeatMap map) {
-        return chart(new HeatMapChart(xLabel, yLabel, map), HEIGHT);
+        return heatMap(xLabel, yLabel, map, new Curve[0]);
+    }
+
+    /**
+     * A quantity on a grid of rectangles, and lines over it, such as boundaries that a theory predicts.
+     *
+     * @param xLabel label of the horizontal axis with its unit
+     * @param yLabel label of the vertical axis with its unit
+     * @param lines exact curves; what lies beyond the grid is cut off
+     */
+    public static Figure heatMap(String xLabel, String yLabel, HeatMap map, Curve... lines) {
+        return chart(new HeatMapChart(xLabel, yLabel, map, List.of(lines)), HEIGHT);
     }
 
     /**

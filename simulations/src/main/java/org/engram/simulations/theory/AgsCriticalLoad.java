@@ -26,8 +26,8 @@ public final class AgsCriticalLoad implements Theory {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(
-                new Parameter("T", "", Bounds.NON_NEGATIVE, 0, "Temperature, in units of the local field; 0 is no noise."));
+        return List.of(new Parameter(
+                "T", "", Bounds.NON_NEGATIVE, 0, "Temperature, in units of the local field; 0 is no noise."));
     }
 
     @Override
@@ -40,11 +40,12 @@ public final class AgsCriticalLoad implements Theory {
                         "m_c",
                         temperature == 0
                                 ? AmitGutfreundSompolinsky.criticalOverlap()
-                                : AmitGutfreundSompolinsky.retrieval(alpha, temperature).m(),
+                                : AmitGutfreundSompolinsky.retrieval(alpha, temperature)
+                                        .m(),
                         "overlap there"),
                 Quantity.number(
                         "alpha_1",
-                        temperature == 0 ? AmitGutfreundSompolinsky.equalEnergyLoad() : Double.NaN,
-                        "load below which recall is the state of least energy, at T = 0"));
+                        AmitGutfreundSompolinsky.equalEnergyLoad(temperature),
+                        "load below which recall is the state of least free energy"));
     }
 }

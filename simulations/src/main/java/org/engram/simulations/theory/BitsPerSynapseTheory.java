@@ -37,11 +37,13 @@ public final class BitsPerSynapseTheory implements Theory {
         double n = values.value("N");
         return List.of(
                 Quantity.number("hebb", BitsPerSynapse.hebbian(values.value("alpha")), "Hebb at load alpha, T = 0"),
-                Quantity.number("hebb_perfect", BitsPerSynapse.hebbianWithoutErrors(n), "Hebb, most patterns without error"),
+                Quantity.number(
+                        "hebb_perfect", BitsPerSynapse.hebbianWithoutErrors(n), "Hebb, most patterns without error"),
                 Quantity.number("storkey", BitsPerSynapse.storkey(n), "Storkey at its capacity"),
                 Quantity.number("pseudo_inverse", BitsPerSynapse.pseudoInverse(), "pseudo-inverse, N patterns"),
                 Quantity.number("bound", BitsPerSynapse.bound(), "weights of any rule, unbiased patterns"),
-                Quantity.number("sparse_covariance", BitsPerSynapse.sparseCovariance(), "covariance rule, few active units"),
+                Quantity.number(
+                        "sparse_covariance", BitsPerSynapse.sparseCovariance(), "covariance rule, few active units"),
                 Quantity.number("willshaw", BitsPerSynapse.willshaw(), "binary synapses, few active units"));
     }
 }

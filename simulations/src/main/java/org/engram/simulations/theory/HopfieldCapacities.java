@@ -33,9 +33,12 @@ public final class HopfieldCapacities implements Theory {
     public List<Quantity> at(ParameterValues values) {
         double n = values.value("N");
         return List.of(
-                Quantity.number("hebb_all_perfect", ClassicalCapacity.allPerfect(n), "Hebb, all without error: N/(4 ln N)"),
-                Quantity.number("hebb_most_perfect", ClassicalCapacity.mostPerfect(n), "Hebb, most without error: N/(2 ln N)"),
-                Quantity.number("hebb_with_errors", ClassicalCapacity.withErrors(n), "Hebb, with a few errors: 0.137906 N"),
+                Quantity.number(
+                        "hebb_all_perfect", ClassicalCapacity.allPerfect(n), "Hebb, all without error: N/(4 ln N)"),
+                Quantity.number(
+                        "hebb_most_perfect", ClassicalCapacity.mostPerfect(n), "Hebb, most without error: N/(2 ln N)"),
+                Quantity.number(
+                        "hebb_with_errors", ClassicalCapacity.withErrors(n), "Hebb, with a few errors: 0.137906 N"),
                 Quantity.number("storkey", ClassicalCapacity.storkey(n), "Storkey: N/sqrt(2 ln N)"),
                 Quantity.number("pseudo_inverse", ClassicalCapacity.pseudoInverse(n), "pseudo-inverse: N"),
                 Quantity.number("bound", ClassicalCapacity.bound(n), "weights of any rule: 2 N"));

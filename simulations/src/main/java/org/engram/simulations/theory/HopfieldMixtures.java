@@ -28,8 +28,13 @@ public final class HopfieldMixtures implements Theory {
     public List<Parameter> parameters() {
         return List.of(
                 new Parameter(
-                        "n", "", Bounds.closed(1, SymmetricMixtures.MOST_PATTERNS), 3, "Number of patterns that are mixed."),
-                new Parameter("T", "", Bounds.NON_NEGATIVE, 0, "Temperature, in units of the local field; 0 is no noise."));
+                        "n",
+                        "",
+                        Bounds.closed(1, SymmetricMixtures.MOST_PATTERNS),
+                        3,
+                        "Number of patterns that are mixed."),
+                new Parameter(
+                        "T", "", Bounds.NON_NEGATIVE, 0, "Temperature, in units of the local field; 0 is no noise."));
     }
 
     @Override
@@ -40,6 +45,8 @@ public final class HopfieldMixtures implements Theory {
                         "m", SymmetricMixtures.overlap(n, values.value("T")), "overlap with each of the patterns"),
                 Quantity.number("energy", SymmetricMixtures.energy(n), "energy per unit at T = 0"),
                 Quantity.number(
-                        "T_stable", SymmetricMixtures.stabilityTemperature(n), "temperature up to which the mixture is stable"));
+                        "T_stable",
+                        SymmetricMixtures.stabilityTemperature(n),
+                        "temperature up to which the mixture is stable"));
     }
 }

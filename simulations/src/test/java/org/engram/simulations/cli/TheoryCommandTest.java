@@ -15,7 +15,8 @@ class TheoryCommandTest {
 
     @Test
     void oneResultIsReadableByPeople() {
-        assertThat(output("sdr-false-match", "--set", "n=2000,a=40,s=20,theta=10")).isEqualTo("""
+        assertThat(output("sdr-false-match", "--set", "n=2000,a=40,s=20,theta=10"))
+                .isEqualTo("""
                 Probability that a random sparse vector matches a stored one
                 S. Ahmad and J. Hawkins (2016), arXiv:1601.00720
 
@@ -63,7 +64,9 @@ class TheoryCommandTest {
                 .toList();
         assertThat(rows).hasSize(10);
         assertThat(rows.get(0)).isEqualTo("alpha,T,m,error,q,r,C,free_energy,q_glass,free_energy_glass,phase");
-        assertThat(rows).anyMatch(row -> row.startsWith("0.05,0,0.9999922281")).anyMatch(row -> row.startsWith("0.1,0.2,"));
+        assertThat(rows)
+                .anyMatch(row -> row.startsWith("0.05,0,0.9999922281"))
+                .anyMatch(row -> row.startsWith("0.1,0.2,"));
         assertThat(rows.get(9)).startsWith("0.15,2,0,0.5,,,,,0,").endsWith("paramagnet");
         JsonNode object = json("hopfield-mixtures", "--set", "n=1,3", "--set", "5", "--json");
         assertThat(object.get("rows").size()).isEqualTo(3);
@@ -75,9 +78,12 @@ class TheoryCommandTest {
 
     @Test
     void rangesReachDecimalEnds() {
-        assertThat(output("hopfield-one-step", "--set", "alpha=0.1:0.3:0.1", "--csv").lines().map(row -> row.replaceAll(",.*", "")))
+        assertThat(output("hopfield-one-step", "--set", "alpha=0.1:0.3:0.1", "--csv")
+                        .lines()
+                        .map(row -> row.replaceAll(",.*", "")))
                 .containsExactly("alpha", "0.1", "0.2", "0.3");
-        assertThat(output("hopfield-one-step", "--set", "alpha=0.1:0.1:1", "--csv")).hasLineCount(2);
+        assertThat(output("hopfield-one-step", "--set", "alpha=0.1:0.1:1", "--csv"))
+                .hasLineCount(2);
     }
 
     @Test
@@ -93,7 +99,8 @@ class TheoryCommandTest {
             assertThat(output(theory.id(), "--help")).contains("Example", "engram theory " + theory.id());
         }
         JsonNode all = json("--json");
-        assertThat(all.get("theories").size()).isEqualTo(Theories.standard().all().size());
+        assertThat(all.get("theories").size())
+                .isEqualTo(Theories.standard().all().size());
         assertThat(JsonMapper.shared()
                         .readTree(CommandLineRun.of("list", "--json").out())
                         .get("theories"))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.awt.Color;
 import java.util.List;
+import org.engram.core.data.Curve;
 import org.engram.core.data.HeatMap;
 import org.engram.core.data.Table;
 import org.jfree.data.Range;
@@ -50,6 +51,28 @@ class HeatMapChartTest {
                         .with("y_low", 0, 5, 0, 5)
                         .with("y_high", 5, 10, 5, 10)
                         .with("value", 0, 1, 2, 8));
+    }
+
+    @Test
+    void linesLieOverTheRectangles() throws Exception {
+        Curve line = Curve.exact("boundary", new double[] {0, 2}, new double[] {0, 20});
+        Figure figure = Plots.heatMap("x", "y", MAP, line);
+        assertThat(FigureTest.texts(figure)).contains("boundary");
+        assertThat(Pixels.of(Theme.color(1), figure).count())
+                .isGreaterThan(2
+                                * Pixels.of(Theme.color(1), Plots.heatMap("x", "y", MAP))
+                                        .count()
+                        + 500);
+        Table data = figure.data();
+        assertThat(data.rows()).isEqualTo(6);
+        assertThat(data.text(5, "series")).isEqualTo("boundary");
+        assertThat(data.number(5, "y_low")).isEqualTo(20);
+        assertThat(data.text(5, "value")).isEmpty();
+        Curve measured = Curve.measured(
+                "points", "some", new double[1], new double[1], new double[1], new double[1], new long[1]);
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> Plots.heatMap("x", "y", MAP, measured))
+                .withMessageStartingWith("Plots.heatMap: curve 'points' must be exact");
     }
 
     @Test

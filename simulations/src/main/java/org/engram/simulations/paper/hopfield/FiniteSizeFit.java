@@ -24,8 +24,7 @@ final class FiniteSizeFit {
     private final double slope;
     private final double standardError;
 
-    private FiniteSizeFit(
-            double[] x, double[] y, double[] error, double limit, double slope, double standardError) {
+    private FiniteSizeFit(double[] x, double[] y, double[] error, double limit, double slope, double standardError) {
         this.x = x;
         this.y = y;
         this.error = error;
@@ -36,7 +35,9 @@ final class FiniteSizeFit {
 
     /** The fit along a power of the size to values at two sizes or more; arrays are of one length. */
     static FiniteSizeFit of(double exponent, double[] sizes, double[] values, double[] errors) {
-        double[] x = Arrays.stream(sizes).map(size -> StrictMath.pow(size, -exponent)).toArray();
+        double[] x = Arrays.stream(sizes)
+                .map(size -> StrictMath.pow(size, -exponent))
+                .toArray();
         double weight = 0;
         double meanX = 0;
         double meanY = 0;
@@ -57,8 +58,7 @@ final class FiniteSizeFit {
         }
         double slope = products / squares;
         double variance = 1 / weight + meanX * meanX / squares;
-        return new FiniteSizeFit(
-                x, values.clone(), errors.clone(), meanY - slope * meanX, slope, Math.sqrt(variance));
+        return new FiniteSizeFit(x, values.clone(), errors.clone(), meanY - slope * meanX, slope, Math.sqrt(variance));
     }
 
     /** The value at infinite size. */

@@ -80,13 +80,16 @@ public final class HopfieldCapacity implements Experiment {
         compared(sizes, KeptLoads::overlapCurve, "overlap after recall from the pattern itself", retrieval(critical))
                 .title("Overlap against load, T = 0")
                 .save(context.file("overlap.png"));
-        Curve step = Curve.exact("theory, N → ∞", new double[] {0.02, critical, critical, 0.3}, new double[] {1, 1, 0, 0});
+        Curve step =
+                Curve.exact("theory, N → ∞", new double[] {0.02, critical, critical, 0.3}, new double[] {1, 1, 0, 0});
         compared(sizes, KeptLoads::keptCurve, "share of patterns kept", step)
                 .title("Patterns kept against load, T = 0")
                 .save(context.file("kept.png"));
         FiniteSizeFit fit = fit(2.0 / 3, sizes);
-        fit.figure("N^(-2/3)", "mean load up to which a pattern is kept", Curve.exact(
-                        "α_c, theory", new double[] {0, fit.largestX()}, new double[] {critical, critical}))
+        fit.figure(
+                        "N^(-2/3)",
+                        "mean load up to which a pattern is kept",
+                        Curve.exact("α_c, theory", new double[] {0, fit.largestX()}, new double[] {critical, critical}))
                 .title("Finite-size scaling of the critical load")
                 .save(context.file("scaling.png"));
         ExperimentResult result = ExperimentResult.of(
@@ -139,12 +142,7 @@ public final class HopfieldCapacity implements Experiment {
                 Claim.within(start + "0.1", AGS, theory(0.10), 0.002, largest.overlap(0.10)),
                 Claim.atLeast("share of patterns kept at alpha = 0.12, below alpha_c", AGS, 0.9, largest.share(0.12)),
                 Claim.atMost("share of patterns kept at alpha = 0.2, above alpha_c", AGS, 0.1, largest.share(0.20)),
-                Claim.within(
-                        "critical load, extrapolated along N^(-2/3)",
-                        AGS,
-                        0.138,
-                        LIMIT_TOLERANCE,
-                        fit.limit()));
+                Claim.within("critical load, extrapolated along N^(-2/3)", AGS, 0.138, LIMIT_TOLERANCE, fit.limit()));
     }
 
     private static double theory(double load) {

@@ -24,8 +24,8 @@ final class KeptLoads {
 
     /** Loads P/N, closest together where patterns are lost. */
     private static final double[] LOADS = {
-        0.02, 0.06, 0.10, 0.12, 0.13, 0.135, 0.14, 0.145, 0.15, 0.155, 0.16, 0.165, 0.17, 0.18, 0.19, 0.20, 0.22, 0.24, 0.27,
-        0.30
+        0.02, 0.06, 0.10, 0.12, 0.13, 0.135, 0.14, 0.145, 0.15, 0.155, 0.16, 0.165, 0.17, 0.18, 0.19, 0.20, 0.22, 0.24,
+        0.27, 0.30
     };
 
     /** Overlap from which a pattern counts as kept: what is lost ends at 0.2 to 0.6, what is kept above 0.95. */
@@ -47,7 +47,10 @@ final class KeptLoads {
         List<Double> all = Trials.run(context, "N = " + units, trials * LOADS.length, task -> {
             // From the highest load down: the costly networks first, so that no thread is left with them at the end.
             double load = LOADS[LOADS.length - 1 - Math.floorDiv(task, trials)];
-            return overlap(units, load, streams.child("load " + load).child(task % trials).generator());
+            return overlap(
+                    units,
+                    load,
+                    streams.child("load " + load).child(task % trials).generator());
         });
         double[][] overlaps = new double[LOADS.length][trials];
         for (int task = 0; task < all.size(); task++) {
@@ -69,7 +72,9 @@ final class KeptLoads {
 
     /** The mean overlap at a load of the list. */
     double overlap(double load) {
-        return Arrays.stream(overlaps[Arrays.binarySearch(LOADS, load)]).average().orElseThrow();
+        return Arrays.stream(overlaps[Arrays.binarySearch(LOADS, load)])
+                .average()
+                .orElseThrow();
     }
 
     /** The share of patterns kept at a load of the list. */
@@ -86,8 +91,8 @@ final class KeptLoads {
         double[][] columns = new double[3][LOADS.length];
         long[] trials = new long[LOADS.length];
         for (int at = 0; at < LOADS.length; at++) {
-            Bootstrap mean =
-                    Bootstrap.ofMean(overlaps[at], streams.child("bootstrap").child(at).generator());
+            Bootstrap mean = Bootstrap.ofMean(
+                    overlaps[at], streams.child("bootstrap").child(at).generator());
             columns[0][at] = mean.mean();
             columns[1][at] = mean.low();
             columns[2][at] = mean.high();

@@ -36,7 +36,8 @@ class HopfieldCapacityTest {
     @Test
     void curvesFallWithLoadAndSize() {
         ExperimentResult result = run("small", 2);
-        assertThat(result.values().get("mean_load_40")).isGreaterThan(result.values().get("mean_load_320"));
+        assertThat(result.values().get("mean_load_40"))
+                .isGreaterThan(result.values().get("mean_load_320"));
         assertThat(result.values().get("mean_load_320")).isBetween(0.16, 0.22);
         assertThat(result.values().get("critical_load_theory")).isCloseTo(0.1379056, within(1e-7));
         Table kept = Csv.read(temporary.resolve("small/kept.csv"));
