@@ -94,7 +94,7 @@ class FalseMatchTest {
         BigInteger total = binomial(n, a);
         BigInteger sum = BigInteger.ZERO;
         for (int theta = Math.min(s, a); theta >= 0; theta--) {
-            sum = sum.add(FalseMatch.overlapSetSize(n, s, a, theta));
+            sum = sum.add(OverlapSet.size(n, s, a, theta));
             assertClose(FalseMatch.probability(n, a, s, theta), quotient(sum, total), 1e-13);
         }
     }
@@ -129,7 +129,7 @@ class FalseMatchTest {
     void keepsElevenDigitsOverTheWholeRange(int n, int a, int s) {
         int most = Math.min(s, a);
         BigInteger total = binomial(n, a);
-        BigInteger term = FalseMatch.overlapSetSize(n, s, a, most);
+        BigInteger term = OverlapSet.size(n, s, a, most);
         BigInteger sum = BigInteger.ZERO;
         for (int b = most; b >= 0; b--) {
             sum = sum.add(term);
@@ -207,7 +207,7 @@ class FalseMatchTest {
     }
 
     private static BigInteger binomial(int n, int k) {
-        return FalseMatch.overlapSetSize(n, 0, k, 0);
+        return OverlapSet.size(n, 0, k, 0);
     }
 
     /** Seventy or more significant bits of the quotient, then rounded to a double. */

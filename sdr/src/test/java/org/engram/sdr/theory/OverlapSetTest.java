@@ -18,17 +18,15 @@ class OverlapSetTest {
     @ParameterizedTest(name = "n={0} wx={1} w={2} b={3}")
     @CsvFileSource(resources = "sdr_overlap_sets.csv", numLinesToSkip = 1)
     void agreesWithExactTable(int n, int wx, int w, int b, BigInteger count, double share) {
-        assertThat(FalseMatch.overlapSetSize(n, wx, w, b)).isEqualTo(count);
-        double probability =
-                count.doubleValue() / FalseMatch.overlapSetSize(n, 0, w, 0).doubleValue();
-        assertThat(probability).isCloseTo(share, within(1e-9 * share));
+        assertThat(OverlapSet.size(n, wx, w, b)).isEqualTo(count);
+        assertThat(OverlapSet.share(n, wx, w, b)).isCloseTo(share, within(1e-9 * share));
     }
 
     @ParameterizedTest
     @CsvSource({"600, 40, 40", "1024, 10, 20", "2048, 40, 40", "50, 45, 40", "7, 0, 3", "7, 7, 3", "1, 1, 1"})
     void sizesSumToTheNumberOfVectors(int n, int wx, int w) {
         BigInteger sum = IntStream.rangeClosed(0, w)
-                .mapToObj(b -> FalseMatch.overlapSetSize(n, wx, w, b))
+                .mapToObj(b -> OverlapSet.size(n, wx, w, b))
                 .reduce(BigInteger.ZERO, BigInteger::add);
         assertThat(sum).isEqualTo(choose(n, w));
     }
@@ -45,23 +43,35 @@ class OverlapSetTest {
                 .forEach(sdr -> found[sdr.overlap(given)]++);
         assertThat(Arrays.stream(found).boxed())
                 .containsExactlyElementsOf(IntStream.range(0, 4)
-                        .mapToObj(b -> FalseMatch.overlapSetSize(10, 4, 3, b).intValueExact())
+                        .mapToObj(b -> OverlapSet.size(10, 4, 3, b).intValueExact())
                         .toList());
     }
 
     @Test
+    void sharesKeepTheirDigits() {
+        // One in C(1000, 500) vectors, about 4e-300.
+        double one = OverlapSet.share(1000, 500, 500, 500);
+        double expected = BigInteger.ONE.shiftLeft(1060).divide(choose(1000, 500)).doubleValue() * 0x1p-1060;
+        assertThat(one).isCloseTo(expected, within(1e-9 * expected)).isLessThan(1e-299);
+        assertThat(OverlapSet.share(1000, 500, 500, 0)).isCloseTo(one, within(1e-9 * one));
+        assertThat(OverlapSet.share(2, 1, 1, 1)).isEqualTo(0.5);
+    }
+
+    @Test
     void isZeroWhereNoVectorFits() {
-        assertThat(FalseMatch.overlapSetSize(10, 4, 3, 4)).isZero();
-        assertThat(FalseMatch.overlapSetSize(10, 2, 3, 3)).isZero();
-        assertThat(FalseMatch.overlapSetSize(10, 9, 8, 6)).isZero();
+        assertThat(OverlapSet.share(10, 4, 3, 4)).isZero();
+        assertThat(OverlapSet.share(10, 9, 8, 6)).isZero();
+        assertThat(OverlapSet.size(10, 4, 3, 4)).isZero();
+        assertThat(OverlapSet.size(10, 2, 3, 3)).isZero();
+        assertThat(OverlapSet.size(10, 9, 8, 6)).isZero();
     }
 
     @Test
     void refusesCountsOutsideTheVector() {
-        refuses(() -> FalseMatch.overlapSetSize(0, 0, 0, 0), "FalseMatch.n: must be >= 1, got 0");
-        refuses(() -> FalseMatch.overlapSetSize(10, 11, 2, 1), "FalseMatch.wx: must be in [0, 10], got 11");
-        refuses(() -> FalseMatch.overlapSetSize(10, 2, -1, 1), "FalseMatch.w: must be in [0, 10], got -1");
-        refuses(() -> FalseMatch.overlapSetSize(10, 2, 2, -1), "FalseMatch.b: must be >= 0, got -1");
+        refuses(() -> OverlapSet.size(0, 0, 0, 0), "OverlapSet.n: must be >= 1, got 0");
+        refuses(() -> OverlapSet.size(10, 11, 2, 1), "OverlapSet.wx: must be in [0, 10], got 11");
+        refuses(() -> OverlapSet.size(10, 2, -1, 1), "OverlapSet.w: must be in [0, 10], got -1");
+        refuses(() -> OverlapSet.size(10, 2, 2, -1), "OverlapSet.b: must be >= 0, got -1");
     }
 
     /** Row {@code n} of Pascal's triangle. */

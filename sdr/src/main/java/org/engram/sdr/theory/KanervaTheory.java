@@ -1,0 +1,155 @@
+package org.engram.sdr.theory;
+
+import org.apache.commons.math3.special.Erf;
+import org.engram.core.Check;
+
+/**
+ * What a sparse distributed memory recalls: how many of its locations answer an address, and from how far away a word that
+ * was written at itself is found again.
+ *
+ * <p>{@code M} locations have random addresses of {@code n} bits. A word is written to all within distance {@code r} of its
+ * address and read as the majority, bit by bit, over all within {@code r} of the cue. A cue at distance {@code d} shares
+ * {@code M p(d)} locations with the address of its word, all of which vote for it; each of the other {@code T - 1} words adds
+ * as many random votes as it shares locations with the cue. The sum of these is taken as normal:
+ *
+ * <pre>
+ * variance = (T - 1) (M p² + M (M - 1) E[p(D)²]),  D ~ Binomial(n, 1/2),  p = p(0)
+ * d' = n/2 erfc(M p(d) / sqrt(2 variance))
+ * </pre>
+ *
+ * <p>Source: P. Kanerva, Sparse Distributed Memory, MIT Press (1988), chapters 2, 7 and appendix B; the variance is not his
+ * approximation ({@link #kanervasCriticalDistance}) but follows from the sharing of locations without one.
+ *
+ * @param n bits of an address and of a word, in [1, 20,000]
+ * @param radius greatest distance {@code r} from an address at which a location answers, in {@code [0, n]}
+ * @param locations number of locations {@code M}, {@code >= 1}
+ * @param items number of words written {@code T}, {@code >= 1}
+ */
+public record KanervaTheory(int n, int radius, int locations, int items) {
+
+    private static final double LARGEST = 0x1p900;
+
+    /** Requires counts inside their bounds. */
+    public KanervaTheory {
+        Check.between("KanervaTheory.n", n, 1, 20_000);
+        Check.between("KanervaTheory.radius", radius, 0, n);
+        Check.between("KanervaTheory.locations", locations, 1, Integer.MAX_VALUE);
+        Check.between("KanervaTheory.items", items, 1, Integer.MAX_VALUE);
+    }
+
+    /** Probability that a location answers an address: {@code sum over k = 0 .. r of C(n, k) / 2^n}, to 1e-9. */
+    public double activation() {
+        return shared(0);
+    }
+
+    /**
+     * Probability that a location answers two addresses at once, to a relative error of 1e-9.
+     *
+     * <pre>p(d) = sum over j = 0 .. d of C(d, j)/2^d times sum over k = 0 .. r - max(j, d - j) of C(n - d, k)/2^(n - d)</pre>
+     *
+     * @param d distance of the two addresses, in {@code [0, n]}
+     */
+    public double shared(int d) {
+        Check.between("KanervaTheory.d", d, 0, n);
+        double[] differing = halves(d);
+        double[] same = halves(n - d);
+        for (int k = 1; k < same.length; k++) {
+            same[k] += same[k - 1];
+        }
+        double sum = 0;
+        for (int j = 0; j <= d; j++) {
+            int left = Math.min(radius - Math.max(j, d - j), n - d);
+            sum += left < 0 ? 0 : differing[j] * same[left];
+        }
+        return sum;
+    }
+
+    /** The probabilities of 0 to {@code m} heads in {@code m} tosses, from the largest one outward by their ratios. */
+    private static double[] halves(int m) {
+        double[] terms = new double[m + 1];
+        terms[m / 2] = LARGEST;
+        for (int k = m / 2; k < m; k++) {
+            terms[k + 1] = terms[k] * (m - k) / (k + 1);
+        }
+        for (int k = m / 2; k > 0; k--) {
+            terms[k - 1] = terms[k] * k / (m - k + 1);
+        }
+        double sum = 0;
+        for (double term : terms) {
+            sum += term;
+        }
+        for (int k = 0; k <= m; k++) {
+            terms[k] /= sum;
+        }
+        return terms;
+    }
+
+    /** Standard deviation of the votes of the other words on one bit. */
+    public double noise() {
+        double[] distances = halves(n);
+        double squares = 0;
+        for (int d = 0; d <= n; d++) {
+            double p = distances[d] > 1e-30 ? shared(d) : 0;
+            squares += distances[d] * p * p;
+        }
+        double m = locations;
+        double p = activation();
+        return Math.sqrt((items - 1.0) * (m * p * p + m * (m - 1) * squares));
+    }
+
+    /**
+     * Expected distance from its word of what is read at a cue.
+     *
+     * @param d distance of the cue from the word, in {@code [0, n]}
+     */
+    public double distanceAfter(int d) {
+        return distanceAfter(d, noise());
+    }
+
+    private double distanceAfter(int d, double noise) {
+        double votes = locations * shared(d);
+        if (noise == 0) {
+            return votes > 0 ? 0 : n / 2.0;
+        }
+        return n / 2.0 * Erf.erfc(votes / (Math.sqrt(2) * noise));
+    }
+
+    /**
+     * The critical distance: cues nearer to a word than this lead closer to it with every reading, cues further away lead off.
+     *
+     * <p>It is where {@code d' = d} and {@code d'} grows faster than {@code d}, between whole distances by straight line; 0
+     * where so much is stored that no cue leads to the word, {@code n/2} where so little is that all do.
+     */
+    public double criticalDistance() {
+        return criticalDistance(noise());
+    }
+
+    /**
+     * The critical distance under Kanerva's approximation that every copy of a word at a location votes on its own: {@code
+     * variance = (T - 1) M p²}.
+     *
+     * <p>The copies of one word agree, though, so the true variance is greater and the true critical distance smaller.
+     */
+    public double kanervasCriticalDistance() {
+        return criticalDistance(Math.sqrt((items - 1.0) * locations) * activation());
+    }
+
+    private double criticalDistance(double noise) {
+        int inside = 1;
+        while (inside < n / 4 && distanceAfter(inside, noise) >= inside) {
+            inside++;
+        }
+        if (inside >= n / 4) {
+            return 0;
+        }
+        double below = distanceAfter(inside, noise) - inside;
+        for (int d = inside + 1; d <= n / 2; d++) {
+            double excess = distanceAfter(d, noise) - d;
+            if (excess > 0) {
+                return d - excess / (excess - below);
+            }
+            below = excess;
+        }
+        return n / 2.0;
+    }
+}
