@@ -9,6 +9,9 @@ public enum Ending {
     /** The state alternates between two, as only a synchronous update can. */
     TWO_CYCLE("alternates"),
 
+    /** The next step of all units at once would not have lowered the energy, and was not made. */
+    NO_STEP_DOWN("stopped before a rise in energy"),
+
     /** The sweeps ran out before the state came to rest. */
     SWEEPS_RAN_OUT("not converged");
 

@@ -100,8 +100,8 @@ public final class Pattern {
         return bits[w];
     }
 
-    /** The words, a copy. */
-    long[] bits() {
+    /** The words from which {@link #fromBits} makes this pattern, a copy. */
+    public long[] bits() {
         return bits.clone();
     }
 

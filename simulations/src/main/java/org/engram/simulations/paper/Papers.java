@@ -1,6 +1,10 @@
 package org.engram.simulations.paper;
 
 import org.engram.simulations.experiment.Experiments;
+import org.engram.simulations.paper.associative.DenseCapacityScaling;
+import org.engram.simulations.paper.associative.LinearHeavyTail;
+import org.engram.simulations.paper.associative.ModernCapacityGrowth;
+import org.engram.simulations.paper.associative.SparseCapacity;
 import org.engram.simulations.paper.balanced.Brette2007;
 import org.engram.simulations.paper.balanced.Brunel2000;
 import org.engram.simulations.paper.engines.Convergence;
@@ -42,6 +46,10 @@ public final class Papers {
                 new HopfieldImages(),
                 new HopfieldCapacity(),
                 new HopfieldPhaseDiagram(),
+                new DenseCapacityScaling(),
+                new ModernCapacityGrowth(),
+                new SparseCapacity(),
+                new LinearHeavyTail(),
                 new Convergence(),
                 new SparseActivity());
     }

@@ -34,6 +34,9 @@ public final class Theories {
                 new HopfieldOneStep(),
                 new HopfieldCapacities(),
                 new BitsPerSynapseTheory(),
+                new DenseCapacities(),
+                new ModernCapacities(),
+                new WillshawLoading(),
                 new SdrFalseMatch());
     }
 
