@@ -21,7 +21,7 @@ final class SampleCsv extends FileSink<CsvWriter> {
         Check.that(!(recording instanceof Recording.Spikes), "Sink.csv: takes states or weights; use Sink.spikesCsv");
         Check.that(
                 channels.keySet().stream().allMatch(r -> r.getClass() == recording.getClass()),
-                "Sink.csv: takes either states of neurons, states of synapses or weights");
+                "Sink.csv: takes either states or weights");
         channels.put(recording, places.clone());
         open(
                 recording instanceof Recording.State
