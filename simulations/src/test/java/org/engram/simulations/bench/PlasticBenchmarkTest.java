@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /**
  * The weights of network d are what pair plasticity makes of its spikes, computed here synapse by synapse.
  *
- * <p>From 110 ms on rounding makes other spikes in single precision, so what is compared is what each does with its own.
+ * <p>From 250 ms on rounding makes other spikes in single precision, so what is compared is what each does with its own.
  */
 @Tag("slow")
 class PlasticBenchmarkTest {
@@ -38,12 +38,12 @@ class PlasticBenchmarkTest {
     @ParameterizedTest
     @CsvSource({"SINGLE", "PACKED"})
     void precisionsAgreeAsLongAsTheSpikesDo(Precision precision) {
-        BenchmarkNetwork net = BenchmarkNetwork.plastic().lasting(110);
+        BenchmarkNetwork net = BenchmarkNetwork.plastic().lasting(200);
         Benchmark.Result exact = new Benchmark(net, Precision.DOUBLE, 1).run();
         Benchmark.Result result = new Benchmark(net, precision, 1).run();
         assertThat(result.rate()).isEqualTo(exact.rate());
         // So early changes are a few times the spacing of floats near a weight of 6, which is 4.8e-7.
-        assertThat(result.weightChange()).isCloseTo(exact.weightChange(), within(0.002 * exact.weightChange()));
+        assertThat(result.weightChange()).isCloseTo(exact.weightChange(), within(0.005 * exact.weightChange()));
     }
 
     private static double expected(BenchmarkNetwork net, Precision precision) {
@@ -59,23 +59,22 @@ class PlasticBenchmarkTest {
                 boolean[][] post = table(run, projection.post().population().id());
                 Connections made = run.realization().connections(projection);
                 for (int k = 0; k < made.size(); k++) {
-                    int delay = (int) Math.rint(made.delay(k));
-                    sum += Math.abs(6 - weight(pre[made.pre(k)], post[made.post(k)], delay));
+                    sum += Math.abs(6 - weight(pre[made.pre(k)], post[made.post(k)]));
                 }
             }
         }
         return sum;
     }
 
-    /** A weight of 6 after spikes of which the postsynaptic ones come back after the delay, up to the end of the run. */
-    private static double weight(boolean[] pre, boolean[] post, int delay) {
+    /** A weight of 6 after spikes that reach the synapse at once, the postsynaptic one of a step first. */
+    private static double weight(boolean[] pre, boolean[] post) {
         double weight = 6;
         double preTrace = 0;
         double postTrace = 0;
-        for (int t = 0; t <= DURATION; t++) {
+        for (int t = 0; t < DURATION; t++) {
             preTrace *= DECAY;
             postTrace *= DECAY;
-            if (t >= delay && post[t - delay]) {
+            if (post[t]) {
                 weight += 1e-5 * preTrace;
                 postTrace++;
             }
@@ -92,7 +91,7 @@ class PlasticBenchmarkTest {
                 .filter(raster -> raster.label().equals(population))
                 .findFirst()
                 .orElseThrow();
-        boolean[][] fired = new boolean[spikes.neuronCount()][DURATION + 1];
+        boolean[][] fired = new boolean[spikes.neuronCount()][DURATION];
         for (int k = 0; k < spikes.size(); k++) {
             fired[spikes.neuron(k)][(int) Math.rint(spikes.time(k))] = true;
         }
