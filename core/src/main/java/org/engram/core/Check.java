@@ -1,11 +1,15 @@
 package org.engram.core;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Argument checks whose messages name the parameter, the bound, the unit and the value. */
 public final class Check {
+
+    /** So many letters of a name stand for the whole where no other name begins with them. */
+    private static final int LEAST_BEGINNING = 3;
 
     private Check() {}
 
@@ -88,10 +92,17 @@ public final class Check {
     }
 
     private static @Nullable String nearest(String name, Collection<String> valid) {
+        String folded = fold(name);
+        List<String> begun = valid.stream()
+                .filter(candidate -> fold(candidate).startsWith(folded))
+                .toList();
+        if (begun.size() == 1 && folded.length() >= LEAST_BEGINNING) {
+            return begun.get(0);
+        }
         String best = null;
         int bestDistance = Math.max(2, name.length() / 3) + 1;
         for (String candidate : valid) {
-            int distance = distance(fold(name), fold(candidate));
+            int distance = distance(folded, fold(candidate));
             if (distance < bestDistance) {
                 best = candidate;
                 bestDistance = distance;
@@ -104,8 +115,9 @@ public final class Check {
         return name.toLowerCase(Locale.ROOT).replace("_", "").replace("-", "");
     }
 
-    /** Levenshtein distance with two rows. */
+    /** Levenshtein distance in which neighbours that changed places count once, with three rows. */
     private static int distance(String a, String b) {
+        int[] before = new int[b.length() + 1];
         int[] previous = new int[b.length() + 1];
         int[] current = new int[b.length() + 1];
         for (int j = 0; j <= b.length(); j++) {
@@ -116,11 +128,19 @@ public final class Check {
             for (int j = 1; j <= b.length(); j++) {
                 int substitution = previous[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
                 current[j] = Math.min(substitution, 1 + Math.min(previous[j], current[j - 1]));
+                if (isSwapped(a, i, b, j)) {
+                    current[j] = Math.min(current[j], 1 + before[j - 2]);
+                }
             }
-            int[] swap = previous;
+            int[] free = before;
+            before = previous;
             previous = current;
-            current = swap;
+            current = free;
         }
         return previous[b.length()];
+    }
+
+    private static boolean isSwapped(String a, int i, String b, int j) {
+        return i > 1 && j > 1 && a.charAt(i - 1) == b.charAt(j - 2) && a.charAt(i - 2) == b.charAt(j - 1);
     }
 }

@@ -87,6 +87,13 @@ class CheckTest {
     }
 
     @Test
+    void suggestionSeesTheBeginningOfOneNameAndSwappedLetters() {
+        assertThat(Check.suggestion("v_th", NAMES)).startsWith("; did you mean 'v_thresh'?");
+        assertThat(Check.suggestion("tau", NAMES)).startsWith("; did you mean 'tau_m'?");
+        assertThat(Check.suggestion("ecx", List.of("inh", "etc", "exc"))).startsWith("; did you mean 'exc'?");
+    }
+
+    @Test
     void suggestionSeesThroughCaseUnderscoreAndHyphen() {
         assertThat(Check.suggestion("TauM", NAMES)).startsWith("; did you mean 'tau_m'?");
         assertThat(Check.suggestion("v-thresh", NAMES)).startsWith("; did you mean 'v_thresh'?");

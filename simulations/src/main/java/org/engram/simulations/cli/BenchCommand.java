@@ -2,7 +2,6 @@ package org.engram.simulations.cli;
 
 import java.io.PrintWriter;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -27,8 +26,8 @@ import picocli.CommandLine.Spec;
         name = "bench",
         subcommands = HopfieldBenchCommand.class,
         description = {
-            "Time recalls of a Hopfield network (hopfield), or the clock-driven engine on a network that",
-            "other simulators are measured by:",
+            "Time the clock-driven engine on a network of other simulators, or recalls of a Hopfield network.",
+            "The networks:",
             "  a  Izhikevich 2003: 1000 neurons, all to all, noise; 10 s",
             "  b  Vogels-Abbott: 4000 leaky neurons with currents, 0.1 ms; 10 s",
             "  c  Izhikevich: 100,000 neurons, 1000 targets each, delays; 1 s",
@@ -80,9 +79,7 @@ final class BenchCommand implements Callable<Integer> {
         }
         Check.between("--threads", threads, 1, MOST_THREADS);
         Check.between("--repeat", repeat, 1, MOST_REPEATS);
-        List<String> names =
-                Arrays.stream(Precision.values()).map(Precision::name).toList();
-        Precision chosen = Precision.valueOf(Check.known("--precision", precision.toUpperCase(Locale.ROOT), names));
+        Precision chosen = PrecisionOption.parse(precision);
         BenchmarkNetwork network = network();
         Benchmark benchmark = new Benchmark(network, chosen, threads);
         List<Benchmark.Result> results = new ArrayList<>();

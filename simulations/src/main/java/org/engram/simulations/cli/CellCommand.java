@@ -120,6 +120,9 @@ final class CellCommand implements Callable<Integer> {
         if (pulse.isEmpty()) {
             return CellRun.Pulses.NONE;
         }
+        Check.that(
+                pulse.stream().allMatch(word -> word.indexOf('=') > 0),
+                "--pulse: must be weight=W,every=MS, got '" + String.join(",", pulse) + "'");
         Map<String, Double> values = Assignments.parse("--pulse", pulse);
         List<String> names = List.of("weight", "every");
         values.keySet().forEach(name -> Check.known("--pulse", name, names));

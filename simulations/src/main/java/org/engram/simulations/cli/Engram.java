@@ -27,6 +27,9 @@ import picocli.CommandLine.TypeConversionException;
         footer = {"  engram list", "  engram run --help", "  engram version --json"})
 public final class Engram implements Runnable {
 
+    /** Characters in a line of the help. */
+    static final int HELP_WIDTH = 100;
+
     @SuppressWarnings("UnusedVariable") // picocli acts on it
     @Option(
             names = {"-h", "--help"},
@@ -83,12 +86,13 @@ public final class Engram implements Runnable {
                 .addSubcommand(new CheckCommand())
                 .addSubcommand(new ExportCommand())
                 .addSubcommand(new VersionCommand())
+                .addSubcommand(new CommandLine.HelpCommand())
                 .registerConverter(Long.class, text -> whole(text, Long::valueOf))
                 .registerConverter(long.class, text -> whole(text, Long::valueOf))
                 .registerConverter(Integer.class, text -> whole(text, Integer::valueOf))
                 .registerConverter(Double.class, Engram::number)
                 .registerConverter(double.class, Engram::number)
-                .setUsageHelpWidth(100);
+                .setUsageHelpWidth(HELP_WIDTH);
     }
 
     /** Parses a whole number; picocli's own message speaks of Java's types. */
@@ -96,7 +100,9 @@ public final class Engram implements Runnable {
         try {
             return parser.apply(text);
         } catch (NumberFormatException e) {
-            throw new TypeConversionException("must be a whole number, got '" + text + "'");
+            boolean isWhole = text.matches("[+-]?[0-9]+");
+            throw new TypeConversionException(
+                    "must be a whole number, got '" + text + "'" + (isWhole ? ", which is out of range" : ""));
         }
     }
 

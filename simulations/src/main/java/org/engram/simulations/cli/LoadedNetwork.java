@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.engram.core.Check;
 import org.engram.core.io.FormatException;
 import org.engram.hardware.spinnaker.SpinnakerBundle;
 import org.engram.simulations.paper.hippocampus.CasanuevaMorato2024;
@@ -36,6 +37,11 @@ record LoadedNetwork(String source, Network network, Optional<SimulationSettings
         }
         Path path = Path.of(name);
         Path file = Files.isDirectory(path) ? path.resolve("network.json") : path;
+        Check.that(
+                Files.exists(file),
+                name + ": "
+                        + (file.equals(path) ? "no such file or directory" : "is a directory without a network.json")
+                        + "; give a network file, an export bundle or 'hippocampus'");
         return format(file).equals(SpinnakerBundle.FORMAT)
                 ? of(name, SpinnakerBundle.read(file))
                 : of(name, NetworkJson.read(file));

@@ -9,6 +9,9 @@ import picocli.CommandLine;
 /** The help of a subcommand that is made from a title, a source and a table of parameters. */
 final class ParameterHelp {
 
+    /** One column less than the help, which breaks lines that are full. */
+    private static final int WIDTH = Engram.HELP_WIDTH - 1;
+
     private ParameterHelp() {}
 
     /** Describes a subcommand, with its parameters and one example. */
@@ -29,7 +32,7 @@ final class ParameterHelp {
                     parameter.bounds().describe(parameter.unit()),
                     parameter.text());
         }
-        List<String> lines = parameters.isEmpty() ? List.of() : table.lines();
+        List<String> lines = parameters.isEmpty() ? List.of() : table.lines(WIDTH);
         Stream<String> example = Stream.of("", "Example:", "  " + command + example(parameters));
         return Stream.concat(lines.stream().map(ParameterHelp::literal), example)
                 .toArray(String[]::new);

@@ -2,17 +2,14 @@ package org.engram.simulations.cli;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.engram.core.Check;
 import org.engram.simulations.simulate.NetworkRun;
 import org.engram.simulations.simulate.RunFiles;
-import org.engram.snn.engine.Precision;
 import org.engram.snn.engine.Scheme;
 import org.engram.snn.json.SimulationSettings;
 import org.engram.snn.network.Network;
@@ -136,19 +133,13 @@ final class SimulateCommand implements Callable<Integer> {
             settings = settings.withScheme(Scheme.of(scheme));
         }
         if (precision != null) {
-            settings = settings.withPrecision(precision(precision));
+            settings = settings.withPrecision(PrecisionOption.parse(precision));
         }
         return recordings(loaded.network(), settings.withSeed(options.seedOr(loaded.seed())));
     }
 
     private static double positive(String option, @Nullable Double value) {
         return Check.positive(option, value == null ? Double.NaN : value, "ms");
-    }
-
-    private static Precision precision(String name) {
-        List<String> names =
-                Arrays.stream(Precision.values()).map(Precision::name).toList();
-        return Precision.valueOf(Check.known("--precision", name.toUpperCase(Locale.ROOT), names));
     }
 
     private SimulationSettings recordings(Network network, SimulationSettings settings) {

@@ -52,6 +52,32 @@ final class TextTable {
         return rows.stream().map(this::line).toList();
     }
 
+    /** The same, with the last column going on below itself where a line would be longer than so many characters. */
+    List<String> lines(int longest) {
+        List<String> lines = new ArrayList<>();
+        String indent = " ".repeat(indent());
+        for (String line : lines()) {
+            String rest = line;
+            int cut = rest.lastIndexOf(' ', longest);
+            while (rest.length() > longest && cut > indent.length()) {
+                lines.add(rest.substring(0, cut));
+                rest = indent + rest.substring(cut + 1);
+                cut = rest.lastIndexOf(' ', longest);
+            }
+            lines.add(rest);
+        }
+        return lines;
+    }
+
+    /** Where the last column begins. */
+    private int indent() {
+        int indent = 0;
+        for (int column = 0; column < rows.get(0).size() - 1; column++) {
+            indent += width(column) + GAP.length();
+        }
+        return indent;
+    }
+
     private String line(List<String> row) {
         StringBuilder line = new StringBuilder();
         for (int column = 0; column < row.size(); column++) {

@@ -62,10 +62,13 @@ class BadInputTest {
             cell --model IfCurrExp --duration 1e12 | duration: must be below 2^31 steps of 0.1 ms
             cell --model IfCurrExp --duration 10.05 | duration: must be a multiple of the timestep 0.1 ms, got 10.05 ms
             cell --model IfCurrExp --input delta | --input: delta is for Izhikevich only, got IfCurrExp
+            cell --model IfCurrExp --pulse 5 | --pulse: must be weight=W,every=MS, got '5'
             cell --model IfCurrExp --pulse weight=1 | --pulse: every is missing; give weight=W,every=MS
             cell --model Izhikevich --scheme EXACT | cell: scheme EXACT does not serve Izhikevich
             cell --model Izhikevich --set i_offset=1e10 | population 'cell' neuron 0: v became
-            simulate DIR/none.json | DIR/none.json: no such file
+            simulate DIR/none.json | DIR/none.json: no such file or directory; give a network file, an export bundle or
+            simulate DIR | DIR: is a directory without a network.json; give a network file, an export bundle or
+            simulate DIR/net.json --seed 99999999999999999999 | Invalid value for option '--seed': must be a whole number, got '99999999999999999999', which is out of range
             simulate DIR/net.json --duration 10.05 | --duration: must be a multiple of the timestep 0.1 ms, got 10.05 ms
             simulate DIR/net.json --duration -1 | --duration: must be > 0 ms, got -1
             simulate DIR/net.json --timestep 0.3 | DIR/net.json: projection 'learn': delay of connection 0: must be a mult
@@ -87,7 +90,7 @@ class BadInputTest {
             simulate DIR/net.json --record spikes:2 | --record: 'spikes:2' asks for spikes every 2 ms, but spikes have no
             simulate DIR/net.json --record out:v:5-2 | --record: 'out:v:5-2': the window must end after it begins at 5 ms
             simulate DIR/net.json --record v:20- | DIR/net.json: recording of v of 'out': begins at 20 ms, but the run end
-            simulate DIR/net.json --precision half | --precision: unknown name 'HALF'
+            simulate DIR/net.json --precision half | --precision: unknown name 'half'
             simulate DIR/net.json --checkpoint-every 5 | --checkpoint-every: needs --checkpoint FILE
             simulate DIR/net.json --checkpoint DIR | DIR: is a directory, not a file
             simulate DIR/net.json --resume DIR/none | DIR/none: no such file

@@ -60,6 +60,17 @@ class EngramTest {
                 .contains("list", "run", "version", "Examples:");
     }
 
+    @Test
+    void helpIsACommandToo() {
+        assertThat(CommandLineRun.of("help").out())
+                .isEqualTo(CommandLineRun.of("--help").out());
+        assertThat(CommandLineRun.of("help", "list").out())
+                .isEqualTo(CommandLineRun.of("list", "--help").out());
+        CommandLineRun unknown = CommandLineRun.of("help", "lst");
+        assertThat(unknown.exitCode()).isEqualTo(2);
+        assertThat(unknown.err()).startsWith("engram: ").hasLineCount(1);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"list", "run", "run coin-tosses", "theory", "theory ags-phase", "version"})
     void everyCommandHasHelpWithAnExample(String command) {
@@ -75,7 +86,7 @@ class EngramTest {
                     version --jsn       | unknown option '--jsn'; did you mean '--json'? (one of --help, --json)
                     version now         | unexpected argument 'now' (see 'engram version --help')
                     run                 | name an experiment (one of coin-tosses) (see 'engram run --help')
-                    run coin            | unknown experiment 'coin' (one of coin-tosses)
+                    run coin            | unknown experiment 'coin'; did you mean 'coin-tosses'? (one of coin-tosses)
                     run coin-toses      | unknown experiment 'coin-toses'; did you mean 'coin-tosses'? (one of coin-tosses)
                     """)
     void misspeltWordsAreAnsweredWithTheNearest(String line, String message) {

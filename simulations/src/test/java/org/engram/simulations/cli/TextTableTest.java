@@ -17,6 +17,16 @@ class TextTableTest {
     }
 
     @Test
+    void longTextsGoOnBelowThemselves() {
+        TextTable table = new TextTable("A", "TEXT");
+        table.add("x", "one two three four");
+        table.add("y", "five");
+        table.add("z", "unbreakable");
+        assertThat(table.lines(12))
+                .containsExactly("A  TEXT", "x  one two", "   three", "   four", "y  five", "z  unbreakable");
+    }
+
+    @Test
     void rowsFillTheColumns() {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new TextTable("A", "B").add("x"))

@@ -91,8 +91,7 @@ public final class Convergence implements Experiment {
             }
             panels.add(panel("error (mV)", potentials, 1e-14, 1, 2, 4)
                     .title(bed.title() + ": potential before the first spike"));
-            panels.add(
-                    panel("error (ms)", spikes, 1e-3, 1).title(bed.title() + ": recorded spike times"));
+            panels.add(panel("error (ms)", spikes, 1e-3, 1).title(bed.title() + ": recorded spike times"));
         }
         Plots.panels(2, 2, panels).save(context.file("convergence.png"));
         Csv.write(context.file("errors.csv"), table);
