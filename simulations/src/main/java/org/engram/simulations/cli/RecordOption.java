@@ -65,7 +65,7 @@ final class RecordOption {
 
     private static boolean isTime(String word) {
         char first = word.charAt(0);
-        return first >= '0' && first <= '9' || first == '-' || first == '.';
+        return (first >= '0' && first <= '9') || first == '-' || first == '.';
     }
 
     private Population population(String id) {
