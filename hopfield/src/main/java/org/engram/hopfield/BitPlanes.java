@@ -114,6 +114,42 @@ final class BitPlanes {
         }
     }
 
+    /** The sum of the squares of all numbers. */
+    long squares() {
+        long sum = 0;
+        long squares = 0;
+        for (int b = 0; b < digits; b++) {
+            sum += (long) inBoth(b, b) << b;
+            for (int c = 0; c <= b; c++) {
+                squares += (long) inBoth(b, c) << (b + c + (b == c ? 0 : 1));
+            }
+        }
+        squares += 2L * base * sum + (long) base * base * count;
+        for (int k = 0; k < listedCount; k++) {
+            long kept = base + kept(listed[k]);
+            long number = kept + ((long) laps[listed[k]] << digits);
+            squares += number * number - kept * kept;
+        }
+        return squares;
+    }
+
+    private int inBoth(int b, int c) {
+        int both = 0;
+        for (int w = 0; w < words; w++) {
+            both += Long.bitCount(planes[b * words + w] & planes[c * words + w]);
+        }
+        return both;
+    }
+
+    /** What the planes hold of a number. */
+    private long kept(int mu) {
+        long kept = 0;
+        for (int b = 0; b < digits; b++) {
+            kept |= (planes[b * words + (mu >>> 6)] >>> mu & 1) << b;
+        }
+        return kept;
+    }
+
     private void lap(int first, long bits, int by) {
         for (long left = bits; left != 0; left &= left - 1) {
             int mu = first + Long.numberOfTrailingZeros(left);

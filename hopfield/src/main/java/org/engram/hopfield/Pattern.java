@@ -117,9 +117,11 @@ public final class Pattern {
 
     /** Number of units in which a pattern of the same size differs from this one: the Hamming distance. */
     public int distance(Pattern other) {
-        Check.that(
-                other.size == size,
-                "Pattern.overlap: both must have the same size, got " + size + " and " + other.size);
+        if (other.size != size) {
+            // No call of Check.that, which would put the message together each time.
+            throw new IllegalArgumentException(
+                    "Pattern.overlap: both must have the same size, got " + size + " and " + other.size);
+        }
         return LOOPS.distance(bits, other.bits, bits.length);
     }
 

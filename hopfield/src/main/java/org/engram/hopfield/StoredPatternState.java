@@ -25,8 +25,6 @@ final class StoredPatternState implements MovingState {
     private final int[] recent = new int[RECENT];
 
     private long flips;
-    /** The sum {@code sum_mu M_mu^2}. */
-    private long squares;
 
     private long totalDistance;
     private long valueSum;
@@ -39,8 +37,6 @@ final class StoredPatternState implements MovingState {
         seen = new long[state.size()];
         Arrays.fill(seen, -RECENT);
         for (int distance : distances) {
-            long overlap = state.size() - 2L * distance;
-            squares += overlap * overlap;
             totalDistance += distance;
         }
         valueSum = 2L * Arrays.stream(bits).map(Long::bitCount).sum() - state.size();
@@ -104,7 +100,6 @@ final class StoredPatternState implements MovingState {
     @Override
     public void flip(int i) {
         int value = -value(i);
-        squares += 4L * weights.count() + 4L * value * sum(i);
         bits[i >>> 6] ^= 1L << i;
         // A pattern that agrees with the new value comes nearer by one.
         distances.count(weights.units().row(i), value > 0 ? 0 : -1);
@@ -118,6 +113,7 @@ final class StoredPatternState implements MovingState {
     public double energy() {
         long size = size();
         long count = weights.count();
+        long squares = size * size * count - 4 * size * totalDistance + 4 * distances.squares();
         double a = weights.mean();
         if (a == 0) {
             return weights.energy(squares);

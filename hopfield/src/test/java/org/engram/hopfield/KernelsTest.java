@@ -73,6 +73,8 @@ class KernelsTest {
                         .mapToLong(mu -> numbers[mu])
                         .sum();
                 assertThat(planes.selected(row.bits(), row.activeUnits())).isEqualTo(expected);
+                assertThat(planes.squares())
+                        .isEqualTo(IntStream.of(numbers).mapToLong(n -> (long) n * n).sum());
             }
         }
     }

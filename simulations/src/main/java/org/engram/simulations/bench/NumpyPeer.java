@@ -12,7 +12,7 @@ import java.util.TreeMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The numpy programme of the benchmarks, run by the first Python that has numpy. */
+/** The numpy programme of the benchmarks, run on one thread by the first Python that has numpy. */
 public final class NumpyPeer {
 
     private static final List<String> PYTHONS = List.of("python3", "/usr/bin/python3", "python");
@@ -40,6 +40,9 @@ public final class NumpyPeer {
         ProcessBuilder builder = new ProcessBuilder(python, "-");
         for (Object argument : arguments) {
             builder.command().add(argument.toString());
+        }
+        for (String library : List.of("OMP", "OPENBLAS", "MKL")) {
+            builder.environment().put(library + "_NUM_THREADS", "1");
         }
         builder.redirectError(ProcessBuilder.Redirect.DISCARD);
         Process process;

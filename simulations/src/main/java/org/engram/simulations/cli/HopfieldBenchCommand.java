@@ -21,7 +21,8 @@ import picocli.CommandLine.Option;
         description = {
             "Time recalls of a Hopfield network with random patterns, from cues with a tenth of the units flipped, on",
             "one thread: by the units' bits, in batches, and by a matrix; beside a numpy programme where numpy is",
-            "present, run right after, and beside what C reaches on one core of the machine class."
+            "present, run right after on one thread, and beside what C reaches on one core of the machine class.",
+            "All are the best of repeated runs, per second of processor time."
         },
         footerHeading = "%nExamples:%n",
         footer = {"  engram bench hopfield", "  engram bench hopfield --neurons 10000 --patterns 1000 --json"})

@@ -41,18 +41,26 @@ public final class VectorLoops implements Loops {
         if (count == null || words < LANES) {
             return PLAIN.distance(a, b, words);
         }
-        LongVector sum = LongVector.zero(LONGS);
+        LongVector even = LongVector.zero(LONGS);
+        LongVector odd = LongVector.zero(LONGS);
         int bound = LONGS.loopBound(words);
-        for (int w = 0; w < bound; w += LANES) {
-            LongVector different =
-                    LongVector.fromArray(LONGS, a, w).lanewise(VectorOperators.XOR, LongVector.fromArray(LONGS, b, w));
-            sum = sum.add(different.lanewise(count));
+        int w = 0;
+        for (; w <= bound - 2 * LANES; w += 2 * LANES) {
+            even = even.add(difference(a, b, w).lanewise(count));
+            odd = odd.add(difference(a, b, w + LANES).lanewise(count));
         }
-        int distance = (int) sum.reduceLanes(VectorOperators.ADD);
-        for (int w = bound; w < words; w++) {
+        if (w < bound) {
+            even = even.add(difference(a, b, w).lanewise(count));
+        }
+        int distance = (int) even.add(odd).reduceLanes(VectorOperators.ADD);
+        for (w = bound; w < words; w++) {
             distance += Long.bitCount(a[w] ^ b[w]);
         }
         return distance;
+    }
+
+    private static LongVector difference(long[] a, long[] b, int w) {
+        return LongVector.fromArray(LONGS, a, w).lanewise(VectorOperators.XOR, LongVector.fromArray(LONGS, b, w));
     }
 
     @Override
