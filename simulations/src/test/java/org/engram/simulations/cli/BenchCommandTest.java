@@ -32,12 +32,26 @@ class BenchCommandTest {
         assertThat(run.out()).hasLineCount(1).containsPattern("\"weight_change_sum\" : [0-9]+[.][0-9]+");
     }
 
+    @Test
+    void recallsOfAHopfieldNetworkAreTimed() {
+        CommandLineRun run = CommandLineRun.of(
+                "bench", "hopfield", "--neurons", "200", "--patterns", "20", "--cues", "5", "--seconds", "0.01",
+                "--no-numpy", "--json");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("\"batch step\"", "\"bits, n = 4096\"", "\"share_of_limit\"")
+                .doesNotContain("times_numpy");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             bench d --size 2000       | --size and --targets: only network c can have another size, got d
             bench c --size 9          | neurons of network c: must be in [10, 10000000], got 9
             bench c --targets 0       | targets of network c: must be in [1, 10000000], got 0
             bench e                   | network: unknown name 'e'
+            bench                     | Missing required parameter: 'NET'
+            bench hopfield --neurons 0 | --neurons: must be in [1, 1000000], got 0
+            bench hopfield --seconds 0 | --seconds: must be > 0 s, got 0
             bench a --threads 0       | --threads: must be in [1, 1024], got 0
             bench a --repeat -1       | --repeat: must be in [1, 1000], got -1
             bench a --precision sngle | --precision: unknown name 'sngle'; did you mean 'SINGLE'?
