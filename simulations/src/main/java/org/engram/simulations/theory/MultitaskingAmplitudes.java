@@ -63,7 +63,9 @@ public final class MultitaskingAmplitudes implements Theory {
         List<Quantity> quantities = new ArrayList<>();
         quantities.add(Quantity.word("phase", state.phase().text(), "how the overlaps compare"));
         quantities.add(Quantity.number(
-                "T_c", MultitaskingTheory.criticalTemperature(dilution), "temperature above which nothing is recalled"));
+                "T_c",
+                MultitaskingTheory.criticalTemperature(dilution),
+                "temperature above which nothing is recalled"));
         quantities.add(Quantity.number("energy", state.energy(), "energy per unit"));
         quantities.add(Quantity.number("free_energy", state.freeEnergy(), "free energy per unit"));
         quantities.add(Quantity.word("stable", state.isStable() ? "yes" : "no", "whether small changes die out"));

@@ -27,7 +27,8 @@ public final class MultitaskingLearningThreshold implements Theory {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                new Parameter("r", "", new Bounds(0, 1, true, false), 0.2, "Quality: mean product of example and pattern."),
+                new Parameter(
+                        "r", "", new Bounds(0, 1, true, false), 0.2, "Quality: mean product of example and pattern."),
                 new Parameter(
                         "confidence",
                         "",

@@ -93,7 +93,8 @@ class TheoryCommandTest {
         assertThat(object.get("values").get("phase").asString()).isEqualTo("hierarchical");
         assertThat(object.get("values").get("m_1").asDouble()).isCloseTo(0.7, within(1e-12));
         assertThat(object.get("values").get("m_3").asDouble()).isCloseTo(0.063, within(1e-12));
-        assertThat(output("multitasking-amplitudes", "--set", "K=1:2:1,d=0.2,T=0.1,start=par,pure", "--csv").lines())
+        assertThat(output("multitasking-amplitudes", "--set", "K=1:2:1,d=0.2,T=0.1,start=par,pure", "--csv")
+                        .lines())
                 .hasSize(5)
                 .anyMatch(row -> row.startsWith("1,0.2,0.1,parallel,pure,0.8,") && row.endsWith(","))
                 .anyMatch(row -> row.startsWith("2,0.2,0.1,pure,"));
@@ -102,7 +103,8 @@ class TheoryCommandTest {
     @Test
     void multitaskingThresholdsAreTheKnownOnes() {
         assertThat(value("multitasking-critical-dilution", "K=3", "d_c")).isCloseTo(0.618034, within(1e-6));
-        assertThat(value("multitasking-learning-threshold", "r=0.1,confidence=0.6827", "M_min")).isCloseTo(99, within(0.01));
+        assertThat(value("multitasking-learning-threshold", "r=0.1,confidence=0.6827", "M_min"))
+                .isCloseTo(99, within(0.01));
     }
 
     private static double value(String theory, String values, String name) {
