@@ -1,7 +1,6 @@
 package org.engram.simulations.theory;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.engram.core.Bounds;
@@ -17,7 +16,8 @@ public final class MultitaskingAmplitudes implements Theory {
     static final String SOURCE = "E. Agliari et al. (2012), Phys. Rev. Lett. 109:268101; (2023), J. Stat. Mech. 113401";
 
     private static final int MOST_PATTERNS = 1000;
-    private static final List<String> STARTS = Arrays.stream(MultitaskingStart.values())
+    private static final List<MultitaskingStart> STARTS = List.of(MultitaskingStart.values());
+    private static final List<String> WORDS = STARTS.stream()
             .map(start -> start.name().toLowerCase(Locale.ROOT))
             .toList();
 
@@ -45,21 +45,21 @@ public final class MultitaskingAmplitudes implements Theory {
                 new Parameter(
                         "start",
                         "",
-                        Bounds.closed(0, STARTS.size() - 1),
-                        STARTS.indexOf("hierarchical"),
-                        "Where the equations are followed from: " + String.join(", ", STARTS) + "."));
+                        Bounds.closed(0, WORDS.size() - 1),
+                        WORDS.indexOf("hierarchical"),
+                        "Where the equations are followed from: " + String.join(", ", WORDS) + "."));
     }
 
     @Override
     public List<String> words(String parameter) {
-        return parameter.equals("start") ? STARTS : List.of();
+        return parameter.equals("start") ? WORDS : List.of();
     }
 
     @Override
     public List<Quantity> at(ParameterValues values) {
         double dilution = values.value("d");
         MultitaskingState state = MultitaskingTheory.amplitudes(
-                values.count("K"), dilution, values.value("T"), MultitaskingStart.values()[values.count("start")]);
+                values.count("K"), dilution, values.value("T"), STARTS.get(values.count("start")));
         List<Quantity> quantities = new ArrayList<>();
         quantities.add(Quantity.word("phase", state.phase().text(), "how the overlaps compare"));
         quantities.add(Quantity.number(
