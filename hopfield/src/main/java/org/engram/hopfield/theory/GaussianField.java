@@ -1,5 +1,6 @@
 package org.engram.hopfield.theory;
 
+import java.util.Arrays;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegrator;
 import org.apache.commons.math3.analysis.integration.gauss.GaussIntegratorFactory;
 import org.apache.commons.math3.special.Erf;
@@ -101,6 +102,9 @@ record GaussianField(double mean, double square, double susceptibility, double e
         for (int k = 0; k < weights.length; k++) {
             weights[k] = density((double) k / NODES_PER_UNIT - LARGEST_Z) / NODES_PER_UNIT;
         }
+        // The tails that are missing go to the middle, so that the weights add up to 1 but for rounding.
+        double sum = Arrays.stream(weights).sum();
+        weights[LARGEST_Z * NODES_PER_UNIT] += 1 - sum;
         return weights;
     }
 }

@@ -13,6 +13,9 @@ public final class AgsOverlap implements Theory {
     static final String SOURCE =
             "D. J. Amit, H. Gutfreund and H. Sompolinsky (1985), Phys. Rev. Lett. 55:1530; (1987), Ann. Phys. 173:30";
 
+    /** Free energies nearer than this, as next to T = 1 without load, are equal but for rounding. */
+    private static final double ROUNDING = 1e-14;
+
     @Override
     public String id() {
         return "ags-overlap";
@@ -59,6 +62,6 @@ public final class AgsOverlap implements Theory {
         if (!retrieval.exists() || retrieval.m() == 0) {
             return glass.q() > 0 ? "spin glass" : "paramagnet";
         }
-        return retrieval.freeEnergy() <= glass.freeEnergy() ? "retrieval" : "metastable retrieval";
+        return retrieval.freeEnergy() <= glass.freeEnergy() + ROUNDING ? "retrieval" : "metastable retrieval";
     }
 }

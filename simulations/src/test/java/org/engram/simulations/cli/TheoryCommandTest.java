@@ -87,6 +87,31 @@ class TheoryCommandTest {
     }
 
     @Test
+    void choicesAreWords() {
+        JsonNode object = json("multitasking-amplitudes", "--set", "K=3,d=0.3,start=hierarchical", "--json");
+        assertThat(object.get("parameters").get("start").asString()).isEqualTo("hierarchical");
+        assertThat(object.get("values").get("phase").asString()).isEqualTo("hierarchical");
+        assertThat(object.get("values").get("m_1").asDouble()).isCloseTo(0.7, within(1e-12));
+        assertThat(object.get("values").get("m_3").asDouble()).isCloseTo(0.063, within(1e-12));
+        assertThat(output("multitasking-amplitudes", "--set", "K=1:2:1,d=0.2,T=0.1,start=par,pure", "--csv")
+                        .lines())
+                .hasSize(5)
+                .anyMatch(row -> row.startsWith("1,0.2,0.1,parallel,pure,0.8,") && row.endsWith(","))
+                .anyMatch(row -> row.startsWith("2,0.2,0.1,pure,"));
+    }
+
+    @Test
+    void multitaskingThresholdsAreTheKnownOnes() {
+        assertThat(value("multitasking-critical-dilution", "K=3", "d_c")).isCloseTo(0.618034, within(1e-6));
+        assertThat(value("multitasking-learning-threshold", "r=0.1,confidence=0.6827", "M_min"))
+                .isCloseTo(99, within(0.01));
+    }
+
+    private static double value(String theory, String values, String name) {
+        return json(theory, "--set", values, "--json").get("values").get(name).asDouble();
+    }
+
+    @Test
     void everyTheoryIsListedAndAnswersItsDefaults() {
         String listed = output();
         String everything = CommandLineRun.of("list").out();
@@ -127,6 +152,10 @@ class TheoryCommandTest {
             ags-overlap --csv --json | --csv: cannot be combined with --json
             sdr-false-match --set n=1.5 | sdr-false-match.n: must be a whole number up to 2147483647, got 1.5
             sdr-false-match --set n=10,a=20 | FalseMatch.a: must be in [0, 10], got 20
+            multitasking-amplitudes --set start=p | --set: start: unknown name 'p' (one of pure, hierarchical, parallel)
+            multitasking-amplitudes --set start=paralel | --set: start: unknown name 'paralel'; did you mean 'parallel'?
+            multitasking-amplitudes --set start=0.5 | multitasking-amplitudes.start: must be a whole number
+            multitasking-amplitudes --set d=1 | multitasking-amplitudes.d: must be in [0, 1), got 1
             hopfield-capacities --set N=1 | hopfield-capacities.N: must be in [2, 1E15], got 1
             """)
     void mistakesAreAnsweredByOneLine(String line, String message) {
