@@ -35,7 +35,9 @@ public final class LinearHeavyTail implements Experiment {
     private static final String PAPER = "Wang et al. (2025), arXiv:2509.26030: Muon is balanced for any embedding";
     private static final int CLASSES = 64;
     private static final double EXPONENT = 1.5;
-    private static final List<Descent> RULES = List.of(Descent.GRADIENT, Descent.SIGN, Descent.MUON, Descent.NEWTON_SCHULZ);
+    private static final int STEPS = 40;
+    private static final List<Descent> RULES =
+            List.of(Descent.GRADIENT, Descent.SIGN, Descent.MUON, Descent.NEWTON_SCHULZ);
 
     @Override
     public String id() {
@@ -56,7 +58,12 @@ public final class LinearHeavyTail implements Experiment {
     public List<Parameter> parameters() {
         return List.of(
                 new Parameter("classes", "", Bounds.closed(4, 512), CLASSES, "Classes K; claims are made for 64."),
-                new Parameter("a", "", Bounds.closed(0, 4), EXPONENT, "Exponent of the frequencies; claims are made for 1.5."),
+                new Parameter(
+                        "a",
+                        "",
+                        Bounds.closed(0, 4),
+                        EXPONENT,
+                        "Exponent of the frequencies; claims are made for 1.5."),
                 new Parameter("trials", "", Bounds.closed(1, 10_000), 20, "Random orthogonal embeddings."));
     }
 
@@ -78,10 +85,12 @@ public final class LinearHeavyTail implements Experiment {
                                     Associations.orthogonal(streams.child(trial).generator(), p), rule)));
         }
         draw(context, oneHot, orthogonal);
+        drawSteps(context, p, oneHot);
         Table table = table(oneHot, orthogonal);
         Csv.write(context.file("rules.csv"), table);
         boolean claimed = context.count("classes") == CLASSES && context.value("a") == EXPONENT;
-        return ExperimentResult.of(claimed ? claims(oneHot, orthogonal) : List.of()).withTable(table);
+        return ExperimentResult.of(claimed ? claims(oneHot, orthogonal) : List.of())
+                .withTable(table);
     }
 
     private static String name(Descent rule) {
@@ -95,7 +104,9 @@ public final class LinearHeavyTail implements Experiment {
 
     private static void draw(
             ExperimentContext context, Map<Descent, HeavyTailRun> oneHot, Map<Descent, List<HeavyTailRun>> orthogonal) {
-        double[] ranks = IntStream.rangeClosed(1, context.count("classes")).asDoubleStream().toArray();
+        double[] ranks = IntStream.rangeClosed(1, context.count("classes"))
+                .asDoubleStream()
+                .toArray();
         Streams streams = context.streams().child("linear-heavy-tail").child("bootstrap");
         List<Curve> left = new ArrayList<>();
         List<Curve> right = new ArrayList<>();
@@ -107,6 +118,22 @@ public final class LinearHeavyTail implements Experiment {
         Plots.panels(1, 2, panel("one-hot", left), panel("random orthogonal", right))
                 .title("Probability of the right class after one step, a = " + context.value("a"))
                 .save(context.file("classes.png"));
+    }
+
+    /** Many steps, each a tenth as long as the one step that is enough where embeddings are one-hot. */
+    private static void drawSteps(ExperimentContext context, double[] p, Map<Descent, HeavyTailRun> oneHot) {
+        Streams streams = context.streams().child("linear-heavy-tail").child(0);
+        double[] steps = IntStream.rangeClosed(1, STEPS).asDoubleStream().toArray();
+        List<Curve> curves = new ArrayList<>();
+        for (Descent rule : RULES) {
+            Associations task = Associations.orthogonal(streams.generator(), p);
+            double rate = oneHot.get(rule).rate() / 10;
+            curves.add(Curve.exact(name(rule), steps, HeavyTailRun.leastByStep(task, rule, rate, STEPS)));
+        }
+        Plots.lines("steps", "least probability of a class", curves.toArray(Curve[]::new))
+                .yRange(0, 1)
+                .title("Many steps, first random basis, a = " + context.value("a"))
+                .save(context.file("steps.png"));
     }
 
     private static Figure panel(String title, List<Curve> curves) {
@@ -128,31 +155,63 @@ public final class LinearHeavyTail implements Experiment {
         return Table.empty()
                 .with("rule", names.toArray(String[]::new))
                 .with("rate", runs.stream().mapToDouble(HeavyTailRun::rate).toArray())
-                .with("mean_correct", runs.stream().mapToDouble(HeavyTailRun::meanCorrect).toArray())
+                .with(
+                        "mean_correct",
+                        runs.stream().mapToDouble(HeavyTailRun::meanCorrect).toArray())
                 .with("least", runs.stream().mapToDouble(HeavyTailRun::least).toArray())
                 .with("most", runs.stream().mapToDouble(HeavyTailRun::most).toArray())
-                .with("entropy", runs.stream().mapToDouble(HeavyTailRun::entropy).toArray());
+                .with(
+                        "entropy",
+                        runs.stream().mapToDouble(HeavyTailRun::entropy).toArray());
     }
 
     private static List<Claim> claims(Map<Descent, HeavyTailRun> oneHot, Map<Descent, List<HeavyTailRun>> orthogonal) {
         List<Claim> claims = new ArrayList<>();
         for (boolean hot : new boolean[] {true, false}) {
             String where = hot ? ", one-hot" : ", every random basis, the one furthest off";
-            claims.add(claim("Muon, least probability of a class" + where, 0.89267, 0.001,
-                    runs(hot, Descent.MUON, oneHot, orthogonal), HeavyTailRun::least));
-            claims.add(claim("Muon, largest probability of a class" + where, 0.9135, 0.001,
-                    runs(hot, Descent.MUON, oneHot, orthogonal), HeavyTailRun::most));
-            claims.add(claim("Muon, entropy of the step" + where, 0.99621, 0.0005,
-                    runs(hot, Descent.MUON, oneHot, orthogonal), HeavyTailRun::entropy));
-            claims.add(claim("gradient descent, least probability of a class" + where, 0.026495, 0.0003,
-                    runs(hot, Descent.GRADIENT, oneHot, orthogonal), HeavyTailRun::least));
-            claims.add(claim("gradient descent, entropy of the step" + where, 0.5711, 0.0005,
-                    runs(hot, Descent.GRADIENT, oneHot, orthogonal), HeavyTailRun::entropy));
+            claims.add(claim(
+                    "Muon, least probability of a class" + where,
+                    0.89267,
+                    0.001,
+                    runs(hot, Descent.MUON, oneHot, orthogonal),
+                    HeavyTailRun::least));
+            claims.add(claim(
+                    "Muon, largest probability of a class" + where,
+                    0.9135,
+                    0.001,
+                    runs(hot, Descent.MUON, oneHot, orthogonal),
+                    HeavyTailRun::most));
+            claims.add(claim(
+                    "Muon, entropy of the step" + where,
+                    0.99621,
+                    0.0005,
+                    runs(hot, Descent.MUON, oneHot, orthogonal),
+                    HeavyTailRun::entropy));
+            claims.add(claim(
+                    "gradient descent, least probability of a class" + where,
+                    0.026495,
+                    0.0003,
+                    runs(hot, Descent.GRADIENT, oneHot, orthogonal),
+                    HeavyTailRun::least));
+            claims.add(claim(
+                    "gradient descent, entropy of the step" + where,
+                    0.5711,
+                    0.0005,
+                    runs(hot, Descent.GRADIENT, oneHot, orthogonal),
+                    HeavyTailRun::entropy));
         }
-        claims.add(claim("sign, least probability of a class, one-hot", 0.90974, 0.001,
-                List.of(oneHot.get(Descent.SIGN)), HeavyTailRun::least));
-        claims.add(claim("sign, entropy of the step, one-hot", 0.82013, 0.0005,
-                List.of(oneHot.get(Descent.SIGN)), HeavyTailRun::entropy));
+        claims.add(claim(
+                "sign, least probability of a class, one-hot",
+                0.90974,
+                0.001,
+                List.of(oneHot.get(Descent.SIGN)),
+                HeavyTailRun::least));
+        claims.add(claim(
+                "sign, entropy of the step, one-hot",
+                0.82013,
+                0.0005,
+                List.of(oneHot.get(Descent.SIGN)),
+                HeavyTailRun::entropy));
         List<HeavyTailRun> signs = orthogonal.get(Descent.SIGN);
         double least = signs.stream().mapToDouble(HeavyTailRun::least).max().orElseThrow();
         claims.add(Claim.atMost("sign, least probability of a class, largest over random bases", PAPER, 0.01, least));
@@ -160,10 +219,7 @@ public final class LinearHeavyTail implements Experiment {
     }
 
     private static List<HeavyTailRun> runs(
-            boolean hot,
-            Descent rule,
-            Map<Descent, HeavyTailRun> oneHot,
-            Map<Descent, List<HeavyTailRun>> orthogonal) {
+            boolean hot, Descent rule, Map<Descent, HeavyTailRun> oneHot, Map<Descent, List<HeavyTailRun>> orthogonal) {
         return hot ? List.of(oneHot.get(rule)) : orthogonal.get(rule);
     }
 
