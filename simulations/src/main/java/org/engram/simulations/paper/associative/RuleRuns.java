@@ -39,10 +39,7 @@ record RuleRuns(Descent rule, HeavyTailRun oneHot, List<HeavyTailRun> orthogonal
 
     static RuleRuns of(ExperimentContext context, Descent rule, double[] p) {
         List<HeavyTailRun> orthogonal = Trials.run(
-                context,
-                name(rule),
-                context.count("trials"),
-                trial -> HeavyTailRun.of(basis(context, trial, p), rule));
+                context, name(rule), context.count("trials"), trial -> HeavyTailRun.of(basis(context, trial, p), rule));
         return new RuleRuns(rule, HeavyTailRun.of(Associations.oneHot(p), rule), orthogonal);
     }
 
