@@ -27,7 +27,12 @@ public final class DenseCapacities implements Theory {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                new Parameter("n", "", new Bounds(1, 150, true, false), 3, "Power of the energy; 2 is the classical network."),
+                new Parameter(
+                        "n",
+                        "",
+                        new Bounds(1, 150, true, false),
+                        3,
+                        "Power of the energy; 2 is the classical network."),
                 new Parameter("N", "", Bounds.closed(2, 1e15), 100, "Number of units."),
                 new Parameter(
                         "error",

@@ -46,12 +46,15 @@ public final class WillshawLoading implements Theory {
                         WillshawTheory.spuriousProbability(n, k, patterns),
                         "p1^k: a unit outside a pattern is recalled with it"),
                 Quantity.number(
-                        "spurious_units", WillshawTheory.spuriousUnits(n, k, patterns), "expected number of such units"),
+                        "spurious_units",
+                        WillshawTheory.spuriousUnits(n, k, patterns),
+                        "expected number of such units"),
                 Quantity.number(
                         "p_spurious_exact",
                         WillshawTheory.exactSpuriousProbability(n, k, patterns),
                         "the same for exactly k active units, dependent weights"),
                 Quantity.number("P_half", WillshawTheory.capacity(n, k), "patterns at which half of the weights are 1"),
-                Quantity.number("bits", WillshawTheory.bitsPerSynapse(n, k, patterns), "information in bits per synapse"));
+                Quantity.number(
+                        "bits", WillshawTheory.bitsPerSynapse(n, k, patterns), "information in bits per synapse"));
     }
 }

@@ -99,20 +99,26 @@ public final class DenseCapacityScaling implements Experiment {
         List<UnstableUnits> sizes = new ArrayList<>();
         double units = smallest;
         for (int size = 0; size < SIZES; size++, units *= 1.5) {
-            sizes.add(UnstableUnits.measure(
-                    context, power, (int) Math.rint(units), context.count("trials"), UNITS_EACH));
+            sizes.add(
+                    UnstableUnits.measure(context, power, (int) Math.rint(units), context.count("trials"), UNITS_EACH));
         }
         return sizes;
     }
 
     private static List<Claim> claims(List<UnstableUnits> sizes) {
         int n = sizes.get(0).power();
-        double[] capacities = sizes.stream().mapToDouble(UnstableUnits::capacity).toArray();
+        double[] capacities =
+                sizes.stream().mapToDouble(UnstableUnits::capacity).toArray();
         UnstableUnits largest = sizes.get(SIZES - 1);
-        double ratio = capacities[SIZES - 1]
-                / DenseCapacity.capacity(n, largest.units(), DenseCapacity.CLASSICAL_ERROR);
+        double ratio =
+                capacities[SIZES - 1] / DenseCapacity.capacity(n, largest.units(), DenseCapacity.CLASSICAL_ERROR);
         return List.of(
-                Claim.within("slope of log capacity against log N, n = " + n, SOURCE, n - 1.0, 0.1, slope(sizes, capacities)),
+                Claim.within(
+                        "slope of log capacity against log N, n = " + n,
+                        SOURCE,
+                        n - 1.0,
+                        0.1,
+                        slope(sizes, capacities)),
                 Claim.within(
                         "capacity at N = " + largest.units() + " over alpha_n N^(n-1), n = " + n,
                         SOURCE,
@@ -137,7 +143,8 @@ public final class DenseCapacityScaling implements Experiment {
         }
         return IntStream.range(0, RESAMPLES)
                 .mapToDouble(r -> slope(
-                        sizes, Arrays.stream(capacities).mapToDouble(each -> each[r]).toArray()))
+                        sizes,
+                        Arrays.stream(capacities).mapToDouble(each -> each[r]).toArray()))
                 .sorted()
                 .toArray();
     }

@@ -40,6 +40,17 @@ final class HeavyTailRun {
         return new HeavyTailRun(rate, memory, update.entropy());
     }
 
+    /** The least probability of any class after each of several steps at one rate. */
+    static double[] leastByStep(Associations task, Descent descent, double rate, int steps) {
+        LinearMemory memory = LinearMemory.empty(task);
+        double[] least = new double[steps];
+        for (int step = 0; step < steps; step++) {
+            memory.learn(descent, rate, 1);
+            least[step] = Arrays.stream(memory.correct()).min().orElseThrow();
+        }
+        return least;
+    }
+
     double rate() {
         return rate;
     }

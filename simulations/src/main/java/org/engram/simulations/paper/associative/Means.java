@@ -19,8 +19,9 @@ final class Means {
         long[] counts = new long[x.length];
         for (int k = 0; k < x.length; k++) {
             int at = k;
-            double[] sample =
-                    trials.stream().mapToDouble(trial -> values.apply(trial)[at]).toArray();
+            double[] sample = trials.stream()
+                    .mapToDouble(trial -> values.apply(trial)[at])
+                    .toArray();
             Bootstrap interval = Bootstrap.ofMean(sample, streams.child(k).generator());
             columns[0][k] = interval.mean();
             columns[1][k] = interval.low();

@@ -75,16 +75,24 @@ public final class ModernCapacityGrowth implements Experiment {
                     context,
                     "d = " + units,
                     context.count("trials"),
-                    trial -> OneStep.trial(units, BETA, 0, counts, streams.child(units).child(trial)));
+                    trial -> OneStep.trial(
+                            units, BETA, 0, counts, streams.child(units).child(trial)));
             broken += outcomes.stream().mapToInt(OneStep::boundsBroken).sum();
             double[] x = Arrays.stream(counts).asDoubleStream().toArray();
             weights.add(Means.curve(
-                    "d = " + units, x, outcomes, OneStep::weights, streams.child("bootstrap").child(units)));
-            halves.add(Means.crossing(x, 0.5, outcomes, OneStep::weights, streams.child("half").child(units)));
+                    "d = " + units,
+                    x,
+                    outcomes,
+                    OneStep::weights,
+                    streams.child("bootstrap").child(units)));
+            halves.add(Means.crossing(
+                    x, 0.5, outcomes, OneStep::weights, streams.child("half").child(units)));
             lines.add(Curve.exact(
                     "theory, d = " + units,
                     x,
-                    Arrays.stream(x).map(p -> ModernCapacity.weight(p, logCritical(units))).toArray()));
+                    Arrays.stream(x)
+                            .map(p -> ModernCapacity.weight(p, logCritical(units)))
+                            .toArray()));
         }
         List<Curve> all = new ArrayList<>(weights);
         all.addAll(lines);
@@ -176,27 +184,47 @@ public final class ModernCapacityGrowth implements Experiment {
                 "d = " + WIDE_UNITS,
                 trials,
                 trial -> OneStep.trial(WIDE_UNITS, beta, WIDE_NOISE, counts, streams.child(trial)));
-        return outcomes.stream().mapToDouble(outcome -> outcome.errors()[0] / trials).sum();
+        return outcomes.stream()
+                .mapToDouble(outcome -> outcome.errors()[0] / trials)
+                .sum();
     }
 
     private static List<Claim> claims(double[] critical, int broken, RegimeScan regimes, double sharp, double blunt) {
         String reference = "reference calculation, one seed of twenty trials";
         int last = RegimeScan.BETAS.length - 1;
         return List.of(
-                Claim.within("constant c of the theorem, beta = 1, K = 3, d = 20, p = 0.001", RAMSAUER, 3.1546, 0.0001,
+                Claim.within(
+                        "constant c of the theorem, beta = 1, K = 3, d = 20, p = 0.001",
+                        RAMSAUER,
+                        3.1546,
+                        0.0001,
                         ModernCapacity.theorem(1, 3, 20, 0.001).c()),
-                Claim.within("constant c of the theorem, beta = 1, K = 1, d = 75, p = 0.001", RAMSAUER, 1.3718, 0.0001,
+                Claim.within(
+                        "constant c of the theorem, beta = 1, K = 1, d = 75, p = 0.001",
+                        RAMSAUER,
+                        1.3718,
+                        0.0001,
                         ModernCapacity.theorem(1, 1, 75, 0.001).c()),
-                Claim.within("growth of the log of the critical number with d", ANNEALED, 0.3797, 0.02,
-                        growth(critical)),
+                Claim.within(
+                        "growth of the log of the critical number with d", ANNEALED, 0.3797, 0.02, growth(critical)),
                 Claim.equal("steps whose error exceeds 2 M (P - 1) exp(-beta D)", "compare theorem 4", 0, broken),
-                Claim.atMost("relative error of a step, d = 50, P = 10 000, noise 0.3, beta = 4/sqrt(d)", reference, 0.0001,
+                Claim.atMost(
+                        "relative error of a step, d = 50, P = 10 000, noise 0.3, beta = 4/sqrt(d)",
+                        reference,
+                        0.0001,
                         sharp),
-                Claim.within("relative error of a step at beta = 1/sqrt(d), beyond capacity", reference, 0.8, 0.03, blunt),
-                Claim.atLeast("share of global averages at beta = 0.05", RAMSAUER, 0.95,
+                Claim.within(
+                        "relative error of a step at beta = 1/sqrt(d), beyond capacity", reference, 0.8, 0.03, blunt),
+                Claim.atLeast(
+                        "share of global averages at beta = 0.05",
+                        RAMSAUER,
+                        0.95,
                         regimes.proportion(Regime.GLOBAL_AVERAGE, 0).value()),
                 Claim.atLeast("largest share of metastable states", RAMSAUER, 0.95, regimes.most(Regime.METASTABLE)),
-                Claim.atLeast("share of single patterns at beta = 9", RAMSAUER, 0.95,
+                Claim.atLeast(
+                        "share of single patterns at beta = 9",
+                        RAMSAUER,
+                        0.95,
                         regimes.proportion(Regime.SINGLE_PATTERN, last).value()));
     }
 }

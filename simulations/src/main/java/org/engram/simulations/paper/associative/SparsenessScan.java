@@ -40,11 +40,13 @@ record SparsenessScan(int units, List<Curve> curves) {
                 Arrays.stream(ACTIVE).mapToObj(k -> Best.binary(n, k)).toList();
         List<Best> covariance =
                 Arrays.stream(ACTIVE).mapToObj(k -> Best.covariance(n, k)).toList();
-        return new SparsenessScan(n, List.of(
-                measured(context, "binary, n = " + n, n, binary),
-                measured(context, "covariance, n = " + n, n, covariance),
-                theory("theory, binary", n, binary),
-                theory("theory, covariance", n, covariance)));
+        return new SparsenessScan(
+                n,
+                List.of(
+                        measured(context, "binary, n = " + n, n, binary),
+                        measured(context, "covariance, n = " + n, n, covariance),
+                        theory("theory, binary", n, binary),
+                        theory("theory, covariance", n, covariance)));
     }
 
     private static double[] shares(int n) {
@@ -53,10 +55,15 @@ record SparsenessScan(int units, List<Curve> curves) {
 
     private static Curve measured(ExperimentContext context, String label, int n, List<Best> memories) {
         Streams streams = context.streams().child("sparse-capacity").child(label);
-        List<double[]> trials = Trials.run(context, label, context.count("trials"), trial -> memories.stream()
-                .mapToDouble(memory -> memory.measured()
-                        .applyAsDouble(streams.child(trial).child(memory.k()).generator()))
-                .toArray());
+        List<double[]> trials = Trials.run(
+                context,
+                label,
+                context.count("trials"),
+                trial -> memories.stream()
+                        .mapToDouble(memory -> memory.measured()
+                                .applyAsDouble(
+                                        streams.child(trial).child(memory.k()).generator()))
+                        .toArray());
         return Means.curve(label, shares(n), trials, bits -> bits, streams.child("bootstrap"));
     }
 

@@ -63,7 +63,7 @@ class AssociativeExperimentsTest {
     @Test
     void capacityGrowsWithUnits() throws IOException {
         Experiment experiment = new ModernCapacityGrowth();
-        run(experiment, ParameterValues.of(experiment).with("trials", 40), 1);
+        run(experiment, ParameterValues.of(experiment).with("trials", 12), 1);
         Table growth = Csv.read(temporary.resolve("modern-capacity1").resolve("growth.csv"));
         assertThat(growth.text(0, "series")).isEqualTo("measured");
         assertThat(growth.number(3, "mean") / growth.number(0, "mean")).isBetween(10.0, 100.0);
