@@ -76,8 +76,8 @@ public final class SdrCsv {
         }
 
         List<Sdr> read() throws IOException {
-            for (char expected : HEADER.toCharArray()) {
-                if (next != expected) {
+            for (int i = 0; i < HEADER.length(); i++) {
+                if (next != HEADER.charAt(i)) {
                     throw error("the header must be '" + HEADER + "'");
                 }
                 next = in.read();

@@ -9,16 +9,18 @@ import org.engram.core.Check;
  *
  * <p>{@code M} locations have random addresses of {@code n} bits. A word is written to all within distance {@code r} of its
  * address and read as the majority, bit by bit, over all within {@code r} of the cue. A cue at distance {@code d} shares
- * {@code M p(d)} locations with the address of its word, all of which vote for it; each of the other {@code T - 1} words adds
- * as many random votes as it shares locations with the cue. The sum of these is taken as normal:
+ * {@code M p(d)} locations with the address of its word, all of which vote for it. Each of the {@code T - 1} other words votes
+ * once for each location that it shares with the cue; the nearer ones share more and agree with the cue in more bits, so they
+ * vote for the cue on the whole. The sum of their votes is taken as normal:
  *
  * <pre>
- * variance = (T - 1) (M p² + M (M - 1) E[p(D)²]),  D ~ Binomial(n, 1/2),  p = p(0)
- * d' = n/2 erfc(M p(d) / sqrt(2 variance))
+ * bias = (T - 1) M E[p(D) (1 - 2 D/n)],  D ~ Binomial(n, 1/2)
+ * variance = (T - 1) (M p(0)² + M (M - 1) E[p(D)²]) - bias²/(T - 1)
+ * d' = (n - d) Q((M p(d) + bias)/sqrt(variance)) + d Q((M p(d) - bias)/sqrt(variance)),  Q(x) = erfc(x/sqrt 2)/2
  * </pre>
  *
- * <p>Source: P. Kanerva, Sparse Distributed Memory, MIT Press (1988), chapters 2, 7 and appendix B; the variance is not his
- * approximation ({@link #kanervasCriticalDistance}) but follows from the sharing of locations without one.
+ * <p>Source: P. Kanerva, Sparse Distributed Memory, MIT Press (1988), chapters 2, 7 and appendix B, for the model; bias and
+ * variance follow from it without his approximations, which {@link #kanervasCriticalDistance} keeps.
  *
  * @param n bits of an address and of a word, in [1, 20,000]
  * @param radius greatest distance {@code r} from an address at which a location answers, in {@code [0, n]}
@@ -84,34 +86,35 @@ public record KanervaTheory(int n, int radius, int locations, int items) {
         return terms;
     }
 
-    /** Standard deviation of the votes of the other words on one bit. */
-    public double noise() {
-        double[] distances = halves(n);
-        double squares = 0;
-        for (int d = 0; d <= n; d++) {
-            double p = distances[d] > 1e-30 ? shared(d) : 0;
-            squares += distances[d] * p * p;
-        }
-        double m = locations;
-        double p = activation();
-        return Math.sqrt((items - 1.0) * (m * p * p + m * (m - 1) * squares));
-    }
-
     /**
      * Expected distance from its word of what is read at a cue.
      *
      * @param d distance of the cue from the word, in {@code [0, n]}
      */
     public double distanceAfter(int d) {
-        return distanceAfter(d, noise());
+        return distanceAfter(d, votes());
     }
 
-    private double distanceAfter(int d, double noise) {
-        double votes = locations * shared(d);
-        if (noise == 0) {
-            return votes > 0 ? 0 : n / 2.0;
+    private double distanceAfter(int d, Votes votes) {
+        double own = locations * shared(d);
+        return (n - d) * votes.error(own + votes.bias) + d * votes.error(own - votes.bias);
+    }
+
+    /** The votes of the other words on one bit. */
+    private Votes votes() {
+        double[] distances = halves(n);
+        double agreement = 0;
+        double squares = 0;
+        for (int d = 0; d <= n; d++) {
+            double p = distances[d] > 1e-30 ? shared(d) : 0;
+            agreement += distances[d] * p * (1 - 2.0 * d / n);
+            squares += distances[d] * p * p;
         }
-        return n / 2.0 * Erf.erfc(votes / (Math.sqrt(2) * noise));
+        double m = locations;
+        double p = activation();
+        double mean = m * agreement;
+        double variance = m * p * p + m * (m - 1) * squares - mean * mean;
+        return new Votes((items - 1) * mean, Math.sqrt((items - 1) * variance));
     }
 
     /**
@@ -121,35 +124,50 @@ public record KanervaTheory(int n, int radius, int locations, int items) {
      * where so much is stored that no cue leads to the word, {@code n/2} where so little is that all do.
      */
     public double criticalDistance() {
-        return criticalDistance(noise());
+        return criticalDistance(votes());
     }
 
     /**
      * The critical distance under Kanerva's approximation that every copy of a word at a location votes on its own: {@code
-     * variance = (T - 1) M p²}.
-     *
-     * <p>The copies of one word agree, though, so the true variance is greater and the true critical distance smaller.
+     * bias = 0}, {@code variance = (T - 1) M p(0)²}.
      */
     public double kanervasCriticalDistance() {
-        return criticalDistance(Math.sqrt((items - 1.0) * locations) * activation());
+        return criticalDistance(new Votes(0, Math.sqrt((items - 1.0) * locations) * activation()));
     }
 
-    private double criticalDistance(double noise) {
+    private double criticalDistance(Votes votes) {
         int inside = 1;
-        while (inside < n / 4 && distanceAfter(inside, noise) >= inside) {
+        while (inside < n / 4 && distanceAfter(inside, votes) >= inside) {
             inside++;
         }
         if (inside >= n / 4) {
             return 0;
         }
-        double below = distanceAfter(inside, noise) - inside;
+        double below = distanceAfter(inside, votes) - inside;
         for (int d = inside + 1; d <= n / 2; d++) {
-            double excess = distanceAfter(d, noise) - d;
+            double excess = distanceAfter(d, votes) - d;
             if (excess > 0) {
                 return d - excess / (excess - below);
             }
             below = excess;
         }
         return n / 2.0;
+    }
+
+    /**
+     * A sum of votes.
+     *
+     * @param bias its mean, towards the cue
+     * @param noise its standard deviation
+     */
+    private record Votes(double bias, double noise) {
+
+        /** The probability that it outvotes this many others. */
+        double error(double others) {
+            if (noise == 0) {
+                return others > 0 ? 0 : 0.5;
+            }
+            return Erf.erfc(others / (Math.sqrt(2) * noise)) / 2;
+        }
     }
 }

@@ -22,6 +22,10 @@ import org.engram.simulations.paper.izhikevich.Izhikevich2004;
 import org.engram.simulations.paper.izhikevich.Izhikevich2007;
 import org.engram.simulations.paper.plasticity.StdpWindow;
 import org.engram.simulations.paper.polychronization.Izhikevich2006;
+import org.engram.simulations.paper.sdr.FalseMatches;
+import org.engram.simulations.paper.sdr.Noise;
+import org.engram.simulations.paper.sdr.Thresholds;
+import org.engram.simulations.paper.sdr.Unions;
 
 /** The papers the toolkit implements. */
 public final class Papers {
@@ -50,6 +54,10 @@ public final class Papers {
                 new ModernCapacityGrowth(),
                 new SparseCapacity(),
                 new LinearHeavyTail(),
+                new FalseMatches(),
+                new Unions(),
+                new Noise(),
+                new Thresholds(),
                 new Convergence(),
                 new SparseActivity());
     }

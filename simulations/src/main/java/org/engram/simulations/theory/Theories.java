@@ -40,7 +40,13 @@ public final class Theories {
                 new DenseCapacities(),
                 new ModernCapacities(),
                 new WillshawLoading(),
-                new SdrFalseMatch());
+                new SdrFalseMatch(),
+                new SdrFalseNegative(),
+                new SdrUnion(),
+                new SdrSetClassification(),
+                new SdrOverlapSet(),
+                new SdrOptimalThreshold(),
+                new KanervaSdm());
     }
 
     /** All theories in order. */
