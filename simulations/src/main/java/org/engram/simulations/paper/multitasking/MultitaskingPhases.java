@@ -89,7 +89,7 @@ public final class MultitaskingPhases implements Experiment {
                 .title(title + ", theory")
                 .save(context.file("theory.png"));
         ExperimentResult result = ExperimentResult.of(
-                context.count("units") < LEAST_UNITS ? List.of() : claims(cells, context.count("units")));
+                context.count("units") < LEAST_UNITS ? List.of() : claims(cells, patterns, context.count("units")));
         Proportion agreeing = share(cells, PhaseCell::agrees);
         return result.withValue("agreeing_cells", agreeing.value())
                 .withValue("agreeing_cells_wilson_low", agreeing.low())
@@ -140,7 +140,7 @@ public final class MultitaskingPhases implements Experiment {
         return new Proportion(cells.stream().filter(condition).count(), cells.size());
     }
 
-    private static List<Claim> claims(List<PhaseCell> cells, int units) {
+    private static List<Claim> claims(List<PhaseCell> cells, int patterns, int units) {
         return List.of(
                 Claim.atMost(
                         "median deviation of the overlaps of a cell from the self-consistent ones",
@@ -152,18 +152,24 @@ public final class MultitaskingPhases implements Experiment {
                         "mean-field theory, solved here",
                         0.8,
                         share(within(cells, 0, 0.9, 0, 1), PhaseCell::agrees).value()),
-                phase(RetrievalPhase.PARAMAGNET, "T > 1.05 T_c, T_c = 1 - d", within(cells, 1.05, 2, 0, 1)),
-                phase(RetrievalPhase.PURE, "T from 0.4 to 0.8 T_c, d < 0.3", within(cells, 0.4, 0.8, 0, 0.3)),
-                phase(RetrievalPhase.PARALLEL, "T from 0.4 to 0.8 T_c, d > 0.75", within(cells, 0.4, 0.8, 0.75, 1)),
-                phase(RetrievalPhase.HIERARCHICAL, "T < 0.1 T_c, d from 0.2 to 0.7", within(cells, 0, 0.1, 0.2, 0.7)));
+                Claim.atLeast(
+                        "share of paramagnets at T > 1.05 T_c, T_c = 1 - d",
+                        Sources.STORED,
+                        0.9,
+                        share(within(cells, 1.05, 2, 0, 1), cell -> cell.phase() == RetrievalPhase.PARAMAGNET)
+                                .value()),
+                recalled("pure states, T from 0.4 to 0.8 T_c, d < 0.3", 1, within(cells, 0.4, 0.8, 0, 0.3)),
+                recalled("parallel states, T from 0.4 to 0.8 T_c, d > 0.75", patterns, within(cells, 0.4, 0.8, 0.75, 1)));
     }
 
-    private static Claim phase(RetrievalPhase phase, String where, List<PhaseCell> cells) {
-        return Claim.atLeast(
-                "share of cells that are " + phase.text() + " at " + where,
+    private static Claim recalled(String where, int expected, List<PhaseCell> cells) {
+        double mean = cells.stream().mapToDouble(PhaseCell::recalled).sum() / cells.size();
+        return Claim.within(
+                "mean number of patterns recalled at once, (sum |m|)^2 / sum m^2, " + where,
                 Sources.STORED,
-                0.9,
-                share(cells, cell -> cell.phase() == phase).value());
+                expected,
+                0.1,
+                mean);
     }
 
     /** The cells of a rectangle of temperatures, in units of T_c, and dilutions. */
