@@ -159,7 +159,10 @@ public final class MultitaskingPhases implements Experiment {
                         share(within(cells, 1.05, 2, 0, 1), cell -> cell.phase() == RetrievalPhase.PARAMAGNET)
                                 .value()),
                 recalled("pure states, T from 0.4 to 0.8 T_c, d < 0.3", 1, within(cells, 0.4, 0.8, 0, 0.3)),
-                recalled("parallel states, T from 0.4 to 0.8 T_c, d > 0.75", patterns, within(cells, 0.4, 0.8, 0.75, 1)));
+                recalled(
+                        "parallel states, T from 0.4 to 0.8 T_c, d > 0.75",
+                        patterns,
+                        within(cells, 0.4, 0.8, 0.75, 1)));
     }
 
     private static Claim recalled(String where, int expected, List<PhaseCell> cells) {
