@@ -20,6 +20,9 @@ import org.engram.simulations.paper.hopfield.HopfieldRules;
 import org.engram.simulations.paper.izhikevich.Izhikevich2003;
 import org.engram.simulations.paper.izhikevich.Izhikevich2004;
 import org.engram.simulations.paper.izhikevich.Izhikevich2007;
+import org.engram.simulations.paper.multitasking.MultitaskingAmplitudes;
+import org.engram.simulations.paper.multitasking.MultitaskingLearningCurves;
+import org.engram.simulations.paper.multitasking.MultitaskingPhases;
 import org.engram.simulations.paper.plasticity.StdpWindow;
 import org.engram.simulations.paper.polychronization.Izhikevich2006;
 import org.engram.simulations.paper.sdr.FalseMatches;
@@ -58,6 +61,9 @@ public final class Papers {
                 new Unions(),
                 new Noise(),
                 new Thresholds(),
+                new MultitaskingAmplitudes(),
+                new MultitaskingPhases(),
+                new MultitaskingLearningCurves(),
                 new Convergence(),
                 new SparseActivity());
     }

@@ -20,6 +20,7 @@ record ColorScale(String label, Range range) {
     private static final double GAP = 10;
     private static final double BAR = 12;
     private static final int BANDS = 128;
+    private static final int MOST_TICKS = 6;
 
     Color color(double value) {
         double share = (value - range.getLowerBound()) / range.getLength();
@@ -44,7 +45,7 @@ record ColorScale(String label, Range range) {
     }
 
     private double numbers(Graphics2D g, Theme theme) {
-        int widest = Tick.linear(range, 5).stream()
+        int widest = Tick.linear(range, MOST_TICKS).stream()
                 .mapToInt(tick -> g.getFontMetrics(theme.tickFont()).stringWidth(tick.label()))
                 .max()
                 .orElse(0);
@@ -64,7 +65,7 @@ record ColorScale(String label, Range range) {
         g.setStroke(theme.thin());
         g.draw(new Rectangle2D.Double(left, data.getMinY(), BAR, data.getHeight()));
         g.setFont(theme.tickFont());
-        List<Tick> ticks = theme.ticksUp(data.getHeight(), most -> Tick.linear(range, Math.min(most, 6)));
+        List<Tick> ticks = theme.ticksUp(data.getHeight(), most -> Tick.linear(range, Math.min(most, MOST_TICKS)));
         for (Tick tick : ticks) {
             double share = (tick.value() - range.getLowerBound()) / range.getLength();
             double y = data.getMaxY() - share * data.getHeight();
