@@ -80,7 +80,13 @@ public final class Mac {
 
     /** What follows the last moment, from its code alone; needs a recurrent mac and a last moment. */
     public Moment predict() {
-        Check.that(shape.isRecurrent() && last != null, "Mac.predict: needs a recurrent mac and a moment before");
+        if (!shape.isRecurrent() || last == null) {
+            throw new IllegalArgumentException("Mac.predict: needs a recurrent mac and a moment before");
+        }
+        Check.that(
+                last.hypotheses() <= selection.hypotheses().most(),
+                "Mac.predict: the last code stands for " + last.hypotheses() + " hypotheses, at most "
+                        + selection.hypotheses().most() + " are heard");
         return recognise(SILENCE, SILENCE, SILENCE);
     }
 
