@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A state has the energy {@code E(s) = -sum_mu F(xi^mu . s)}. A recall visits the units one at a time, each sweep in a
  * random order drawn anew, and gives each the value of lower energy: {@code s_i <- sign(sum_mu [F(xi_i^mu + r) - F(-xi_i^mu + r)])}
  * with {@code r = sum_{j != i} xi_j^mu s_j}; a unit at a tie keeps its value. It ends at a fixed point or after 1000 sweeps.
- * D. Krotov and J. J. Hopfield, Advances in Neural Information Processing Systems 29 (2016), equations 1 to 4.
+ * D. Krotov and J. J. Hopfield, Advances in Neural Information Processing Systems 29 (2016), section 2.
  *
  * <p>F is rounded to a double at each of its N + 1 arguments; energies and signs of differences are exact from there on.
  * With {@code F(x) = x^2} the dynamics is that of the classical network with Hebb's rule. A visit to a unit takes P steps;

@@ -11,7 +11,7 @@ import org.engram.core.Check;
  * <p>The logit of class j for the key e_k of class k is {@code v_j^T W e_k}; the softmax over j gives the probability of each
  * class. Learning lowers the cross entropy {@code -sum_k p_k ln P(k | e_k)} under class frequencies p_k, whose gradient is {@code
  * V (S - 1) diag(p) E^T} with the probabilities S; it starts at W = 0. Model of "Muon outperforms Adam in tail-end associative
- * memory learning" (2025), arXiv:2509.26030, section 4.
+ * memory learning" (2025), arXiv:2509.26030.
  */
 public final class LinearMemory {
 

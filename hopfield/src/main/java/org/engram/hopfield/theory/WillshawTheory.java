@@ -77,8 +77,8 @@ public final class WillshawTheory {
      *
      * <p>Every pattern has exactly k active units. Of the P - 1 other patterns each contains the unit with probability k/n, and then avoids i given units with
      * probability {@code q_i = prod_(j < i) (1 - (k-1)/(n-1-j))}; so it is {@code sum_i (-1)^i C(k, i) (1 - k/n (1 - q_i))^(P-1)}.
-     * Weights that share a unit are set by the same patterns, so this is more than the {@link #exactLoad} to the power k (A. Knoblauch, Neural Comput. 20
-     * (2008) 1).
+     * Weights that share a unit are set by the same patterns, so this is more than the {@link #exactLoad} to the power k (A. Knoblauch, SIAM J. Appl. Math.
+     * 69 (2008) 169).
      */
     public static double exactSpuriousProbability(int n, int k, int patterns) {
         check(n, k);
