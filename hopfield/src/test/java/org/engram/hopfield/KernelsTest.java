@@ -74,7 +74,9 @@ class KernelsTest {
                         .sum();
                 assertThat(planes.selected(row.bits(), row.activeUnits())).isEqualTo(expected);
                 assertThat(planes.squares())
-                        .isEqualTo(IntStream.of(numbers).mapToLong(n -> (long) n * n).sum());
+                        .isEqualTo(IntStream.of(numbers)
+                                .mapToLong(n -> (long) n * n)
+                                .sum());
             }
         }
     }

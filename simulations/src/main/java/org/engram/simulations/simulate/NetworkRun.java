@@ -98,7 +98,8 @@ public record NetworkRun(Network network, SimulationSettings settings) {
                     + state.neurons().population().id() + "'";
         }
         if (recording instanceof Recording.OfConnections connections) {
-            return connections.variable().name() + " of '" + connections.projection().id() + "'";
+            return connections.variable().name() + " of '"
+                    + connections.projection().id() + "'";
         }
         return recording instanceof Recording.Spikes spikes
                 ? "spikes of '" + spikes.neurons().population().id() + "'"

@@ -39,8 +39,8 @@ public final class KanervaSdm implements Theory {
 
     @Override
     public List<Quantity> at(ParameterValues values) {
-        KanervaTheory theory = new KanervaTheory(
-                values.count("n"), values.count("radius"), values.count("M"), values.count("T"));
+        KanervaTheory theory =
+                new KanervaTheory(values.count("n"), values.count("radius"), values.count("M"), values.count("T"));
         int d = values.count("d");
         return List.of(
                 Quantity.number("activation", theory.activation(), "probability that a location answers"),

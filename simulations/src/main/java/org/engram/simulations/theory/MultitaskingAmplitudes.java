@@ -17,9 +17,8 @@ public final class MultitaskingAmplitudes implements Theory {
 
     private static final int MOST_PATTERNS = 1000;
     private static final List<MultitaskingStart> STARTS = List.of(MultitaskingStart.values());
-    private static final List<String> WORDS = STARTS.stream()
-            .map(start -> start.name().toLowerCase(Locale.ROOT))
-            .toList();
+    private static final List<String> WORDS =
+            STARTS.stream().map(start -> start.name().toLowerCase(Locale.ROOT)).toList();
 
     @Override
     public String id() {

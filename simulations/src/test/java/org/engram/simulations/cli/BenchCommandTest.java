@@ -35,8 +35,18 @@ class BenchCommandTest {
     @Test
     void recallsOfAHopfieldNetworkAreTimed() {
         CommandLineRun run = CommandLineRun.of(
-                "bench", "hopfield", "--neurons", "200", "--patterns", "20", "--cues", "5", "--seconds", "0.01",
-                "--no-numpy", "--json");
+                "bench",
+                "hopfield",
+                "--neurons",
+                "200",
+                "--patterns",
+                "20",
+                "--cues",
+                "5",
+                "--seconds",
+                "0.01",
+                "--no-numpy",
+                "--json");
         assertThat(run.exitCode()).as(run.err()).isZero();
         assertThat(run.out())
                 .contains("\"batch step\"", "\"bits, n = 4096\"", "\"share_of_limit\"")

@@ -72,9 +72,11 @@ final class Compared {
     /** The claim that simulation and theory agree at all points that can be compared. */
     static Claim claim(String what, Compared... curves) {
         int points = Arrays.stream(curves).mapToInt(Compared::compared).sum();
-        double worst = Arrays.stream(curves).mapToDouble(Compared::deviation).max().orElse(Double.NaN);
+        double worst =
+                Arrays.stream(curves).mapToDouble(Compared::deviation).max().orElse(Double.NaN);
         return Claim.atMost(
-                what + ": greatest deviation of the simulation from theory at " + points + " points, in standard errors",
+                what + ": greatest deviation of the simulation from theory at " + points
+                        + " points, in standard errors",
                 "exact theory",
                 MOST_DEVIATION,
                 points > 0 ? worst : Double.NaN);

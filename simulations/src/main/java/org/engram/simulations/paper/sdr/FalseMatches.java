@@ -19,7 +19,8 @@ import org.engram.simulations.plot.Plots;
 public final class FalseMatches implements Experiment {
 
     private static final String SOURCE = "Ahmad and Hawkins (2016), numbers of the authors' scripts";
-    private static final int[] SIZES = IntStream.rangeClosed(1, 20).map(k -> 100 + 200 * k).toArray();
+    private static final int[] SIZES =
+            IntStream.rangeClosed(1, 20).map(k -> 100 + 200 * k).toArray();
     private static final int[] ACTIVE = {64, 128, 256};
     private static final int COMPARED = 24;
     private static final int THETA = 12;
@@ -84,8 +85,12 @@ public final class FalseMatches implements Experiment {
 
     private static Compared bySize(ExperimentContext context, int a) {
         Overlaps overlaps = Overlaps.drawn(
-                context, "size a=" + a, SIZES.length, COMPARED, (point, random) -> Sdr.random(SIZES[point], a, random)
-                        .overlap(Sdr.random(SIZES[point], COMPARED, random)));
+                context,
+                "size a=" + a,
+                SIZES.length,
+                COMPARED,
+                (point, random) ->
+                        Sdr.random(SIZES[point], a, random).overlap(Sdr.random(SIZES[point], COMPARED, random)));
         Compared compared = new Compared();
         for (int k = 0; k < SIZES.length; k++) {
             double theory = FalseMatch.probability(SIZES[k], a, COMPARED, THETA);
@@ -97,10 +102,12 @@ public final class FalseMatches implements Experiment {
     private static Compared byCompared(ExperimentContext context, int a) {
         int points = MOST_COMPARED / 2;
         Overlaps overlaps = Overlaps.drawn(
-                context, "compared a=" + a, points, MOST_COMPARED, (point, random) -> Sdr.random(
-                                SUBSAMPLED_SIZE, a, random)
-                        .overlap(Sdr.random(SUBSAMPLED_SIZE, a, random)
-                                .subsample(Math.min(a, 2 * point + 2), random)));
+                context,
+                "compared a=" + a,
+                points,
+                MOST_COMPARED,
+                (point, random) -> Sdr.random(SUBSAMPLED_SIZE, a, random)
+                        .overlap(Sdr.random(SUBSAMPLED_SIZE, a, random).subsample(Math.min(a, 2 * point + 2), random)));
         Compared compared = new Compared();
         for (int k = 0; k < points; k++) {
             double theory = FalseMatch.probability(SUBSAMPLED_SIZE, a, 2 * k + 2, k + 1);

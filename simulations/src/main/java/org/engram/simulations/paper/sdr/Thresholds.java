@@ -63,8 +63,7 @@ public final class Thresholds implements Experiment {
         Compared falseNegative = new Compared();
         for (int theta = 1; theta <= MOST_THETA; theta++) {
             falseMatch.add(theta, one.atLeast(0, theta), FalseMatch.probability(BITS, ACTIVE, COMPARED, theta));
-            falseNegative.add(
-                    theta, one.below(1, theta), FalseNegative.probability(ACTIVE, COMPARED, theta, LOST));
+            falseNegative.add(theta, one.below(1, theta), FalseNegative.probability(ACTIVE, COMPARED, theta, LOST));
         }
         Overlaps set = set(context);
         Compared classified = new Compared();
@@ -88,7 +87,11 @@ public final class Thresholds implements Experiment {
                 0.05 * 0.964839,
                 set.atLeast(0, 3).value()));
         claims.add(Claim.within(
-                "the same, theta = 4", SCRIPTS, 0.134632, 0.05 * 0.134632, set.atLeast(0, 4).value()));
+                "the same, theta = 4",
+                SCRIPTS,
+                0.134632,
+                0.05 * 0.134632,
+                set.atLeast(0, 4).value()));
         claims.add(median(9, 1.35e-9));
         claims.add(median(12, 3.4e-14));
         return ExperimentResult.of(claims);
@@ -98,9 +101,8 @@ public final class Thresholds implements Experiment {
     private static Overlaps one(ExperimentContext context) {
         return Overlaps.drawn(context, "one vector", 2, COMPARED, (point, random) -> {
             Sdr stored = Sdr.random(BITS, ACTIVE, random);
-            Sdr other = point == 0
-                    ? Sdr.random(BITS, ACTIVE, random)
-                    : stored.withNoise((double) LOST / ACTIVE, random);
+            Sdr other =
+                    point == 0 ? Sdr.random(BITS, ACTIVE, random) : stored.withNoise((double) LOST / ACTIVE, random);
             return stored.subsample(COMPARED, random).overlap(other);
         });
     }
@@ -152,7 +154,8 @@ public final class Thresholds implements Experiment {
 
     private static Figure medians() {
         double[] thetas = IntStream.rangeClosed(1, MOST_THETA).asDoubleStream().toArray();
-        double[] medians = Arrays.stream(thetas).map(theta -> median((int) theta)).toArray();
+        double[] medians =
+                Arrays.stream(thetas).map(theta -> median((int) theta)).toArray();
         return Plots.lines("threshold theta", "probability", Curve.exact("median of many shapes", thetas, medians))
                 .logY();
     }

@@ -22,7 +22,8 @@ import org.engram.simulations.plot.Plots;
 public final class Unions implements Experiment {
 
     private static final String SOURCE = "Ahmad and Hawkins (2015), arXiv:1503.07469, union property";
-    private static final int[] MEMBERS = IntStream.rangeClosed(1, 12).map(k -> 10 * k).toArray();
+    private static final int[] MEMBERS =
+            IntStream.rangeClosed(1, 12).map(k -> 10 * k).toArray();
     private static final int[][] SHAPES = {{1024, 20}, {2048, 40}, {2048, 20}};
     private static final double LEAST_SHOWN = 1e-14;
 
@@ -55,7 +56,11 @@ public final class Unions implements Experiment {
             all.add(compared(overlaps, shape[0], shape[1], shape[1]));
             part.add(compared(overlaps, shape[0], shape[1], shape[1] * 3 / 4));
         }
-        Plots.panels(1, 2, figure(all, "all w bits in the union"), figure(part, "three quarters of w bits in the union"))
+        Plots.panels(
+                        1,
+                        2,
+                        figure(all, "all w bits in the union"),
+                        figure(part, "three quarters of w bits in the union"))
                 .title("Random vectors that a union seems to contain")
                 .save(context.file("unions.png"));
         return ExperimentResult.of(List.of(
