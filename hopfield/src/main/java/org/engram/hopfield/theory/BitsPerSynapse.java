@@ -18,11 +18,7 @@ public final class BitsPerSynapse {
     /** The entropy {@code H(e)} in bits of an error of probability e in [0, 1]. */
     public static double entropy(double error) {
         Check.probability("BitsPerSynapse.entropy error", error);
-        return term(error) + term(1 - error);
-    }
-
-    private static double term(double p) {
-        return p == 0 ? 0 : -p * StrictMath.log(p) / StrictMath.log(2);
+        return Entropy.binary(error);
     }
 
     /** The information {@code alpha (1 - H(e))} of a load of unbiased patterns recalled with error probability e. */
@@ -68,11 +64,11 @@ public final class BitsPerSynapse {
      * Tsodyks and M. V. Feigelman, Europhys. Lett. 6 (1988) 101.
      */
     public static double sparseCovariance() {
-        return 0.5 / StrictMath.log(2);
+        return TsodyksFeigelman.BITS_PER_SYNAPSE;
     }
 
     /** What binary synapses hold of patterns with few active units: {@code ln 2}; D. J. Willshaw et al., Nature 222 (1969) 960. */
     public static double willshaw() {
-        return StrictMath.log(2);
+        return WillshawTheory.BITS_PER_SYNAPSE;
     }
 }
