@@ -29,6 +29,10 @@ import org.engram.simulations.paper.sdr.FalseMatches;
 import org.engram.simulations.paper.sdr.Noise;
 import org.engram.simulations.paper.sdr.Thresholds;
 import org.engram.simulations.paper.sdr.Unions;
+import org.engram.simulations.paper.sparsey.SparseyCapacity;
+import org.engram.simulations.paper.sparsey.SparseyCodes;
+import org.engram.simulations.paper.sparsey.SparseyConstantTime;
+import org.engram.simulations.paper.sparsey.SparseySequences;
 
 /** The papers the toolkit implements. */
 public final class Papers {
@@ -49,6 +53,10 @@ public final class Papers {
                 new SiegertRates(),
                 new StdpWindow(),
                 new HopfieldRecall(),
+                new SparseyCodes(),
+                new SparseyCapacity(),
+                new SparseyConstantTime(),
+                new SparseySequences(),
                 new HopfieldRules(),
                 new HopfieldImages(),
                 new HopfieldCapacity(),
