@@ -32,6 +32,7 @@ import org.engram.simulations.paper.sdr.Unions;
 import org.engram.simulations.paper.sparsey.SparseyCapacity;
 import org.engram.simulations.paper.sparsey.SparseyCodes;
 import org.engram.simulations.paper.sparsey.SparseyConstantTime;
+import org.engram.simulations.paper.sparsey.SparseyDigits;
 import org.engram.simulations.paper.sparsey.SparseySequences;
 
 /** The papers the toolkit implements. */
@@ -56,6 +57,7 @@ public final class Papers {
                 new SparseyCodes(),
                 new SparseyCapacity(),
                 new SparseyConstantTime(),
+                new SparseyDigits(),
                 new SparseySequences(),
                 new HopfieldRules(),
                 new HopfieldImages(),
