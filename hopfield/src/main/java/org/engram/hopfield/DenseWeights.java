@@ -37,7 +37,8 @@ final class DenseWeights implements Weights {
         if (i == j && !rule.hasDiagonal()) {
             return 0;
         }
-        return cuts == null ? matrix[i][j] : cuts.factor(i, j) * matrix[i][j];
+        // The matrix is symmetric, and who walks along a column of weights then walks along a row of memory.
+        return cuts == null ? matrix[j][i] : cuts.factor(i, j) * matrix[j][i];
     }
 
     @Override

@@ -243,6 +243,24 @@ class LearningRuleTest {
         }
     }
 
+    /** The sum over the public weights; those of a matrix are rounded to about 1e-9 of the largest field. */
+    @ParameterizedTest
+    @MethodSource("rules")
+    void energyIsTheSumOverAllWeights(LearningRule rule) {
+        for (int size : new int[] {2, 33, 100}) {
+            var random = Streams.of(size).generator();
+            var network = HopfieldNetwork.trained(rule, Patterns.random(Math.max(1, size / 5), size, random));
+            var state = Pattern.random(size, random);
+            double energy = 0;
+            for (int i = 0; i < size; i++) {
+                for (int j = 0; j < size; j++) {
+                    energy -= network.weight(i, j) * state.value(i) * state.value(j) / 2;
+                }
+            }
+            assertThat(network.energy(state)).isCloseTo(energy, within(1e-6));
+        }
+    }
+
     @Test
     void unlearningSubtractsWhatWasFound() {
         var random = Streams.of(8).generator();

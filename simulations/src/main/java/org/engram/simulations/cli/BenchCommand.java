@@ -24,7 +24,7 @@ import picocli.CommandLine.Spec;
 /** Times the clock-driven engine on the networks that simulators are compared by. */
 @Command(
         name = "bench",
-        subcommands = HopfieldBenchCommand.class,
+        subcommands = {HopfieldBenchCommand.class, SdrBenchCommand.class},
         description = {
             "Time the clock-driven engine on a network of other simulators, or recalls of a Hopfield network.",
             "The networks:",
@@ -39,6 +39,7 @@ import picocli.CommandLine.Spec;
             "  engram bench a",
             "  engram bench c --size 20000",
             "  engram bench hopfield",
+            "  engram bench sdr",
             "  engram bench c --precision PACKED --threads 2 --repeat 3 --json"
         })
 final class BenchCommand implements Callable<Integer> {

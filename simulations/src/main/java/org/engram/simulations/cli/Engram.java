@@ -78,7 +78,11 @@ public final class Engram implements Runnable {
     private static CommandLine commandLine(Experiments experiments) {
         return new CommandLine(new Engram())
                 .addSubcommand(new ListCommand(experiments, Theories.standard()))
-                .addSubcommand(RunCommand.of(experiments, new HippocampusCommand(), new HopfieldImagesCommand()))
+                .addSubcommand(RunCommand.of(
+                        experiments,
+                        new HippocampusCommand(),
+                        new HopfieldImagesCommand(),
+                        new SparseyDigitsCommand()))
                 .addSubcommand(new CellCommand())
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(TheoryCommand.of(Theories.standard()))

@@ -29,6 +29,11 @@ import org.engram.simulations.paper.sdr.FalseMatches;
 import org.engram.simulations.paper.sdr.Noise;
 import org.engram.simulations.paper.sdr.Thresholds;
 import org.engram.simulations.paper.sdr.Unions;
+import org.engram.simulations.paper.sparsey.SparseyCapacity;
+import org.engram.simulations.paper.sparsey.SparseyCodes;
+import org.engram.simulations.paper.sparsey.SparseyConstantTime;
+import org.engram.simulations.paper.sparsey.SparseyDigits;
+import org.engram.simulations.paper.sparsey.SparseySequences;
 
 /** The papers the toolkit implements. */
 public final class Papers {
@@ -49,6 +54,11 @@ public final class Papers {
                 new SiegertRates(),
                 new StdpWindow(),
                 new HopfieldRecall(),
+                new SparseyCodes(),
+                new SparseyCapacity(),
+                new SparseyConstantTime(),
+                new SparseyDigits(),
+                new SparseySequences(),
                 new HopfieldRules(),
                 new HopfieldImages(),
                 new HopfieldCapacity(),

@@ -74,11 +74,13 @@ public final class CodeSelection {
 
     /**
      * Preset {@code C}, with evidence sharpened by exponents of 10: {@code eta} as in B and {@code mu = 1 + (eta - 1) /
-     * (1 + (0.1 exp(-4 (V - 1)))^8)}, which is a logistic function of slope 32 and inflection {@code 1 - ln(10) / 4}.
+     * (1 + (0.1 exp(-4 (V - 1)))^8)}, which is a logistic function of slope 32 and inflection {@code 1 - ln(10) / 4}; it
+     * leaves out evidence below {@code 0.5^10}.
      */
     public static CodeSelection sharpened() {
         return of(new Expansivity.Rectified(0.1, 2, 100), new Sigmoid.Logistic(32, 1 - StrictMath.log(10) / 4))
-                .withExponents(new Exponents(10, 10, 10, 10));
+                .withExponents(new Exponents(10, 10, 10, 10))
+                .withBackOff(new BackOff(0x1p-10, 0x1p-10));
     }
 
     /** The presets by name, {@code A}, {@code B} and {@code C}, unmodifiable. */

@@ -40,13 +40,31 @@ final class Compared {
         return this;
     }
 
-    /** The measured points with their intervals. */
-    Curve points(String label) {
+    /**
+     * The measured points of several comparisons and then their theories, for a figure.
+     *
+     * <p>What no simulation of this size can reach has its theory only.
+     *
+     * @param least least theoretical value that is shown
+     */
+    static Curve[] curves(List<String> labels, List<Compared> compared, double least) {
+        List<Curve> curves = new ArrayList<>();
+        for (int k = 0; k < labels.size(); k++) {
+            if (!compared.get(k).measured.isEmpty()) {
+                curves.add(compared.get(k).points(labels.get(k)));
+            }
+        }
+        for (int k = 0; k < labels.size(); k++) {
+            curves.add(compared.get(k).line("theory, " + labels.get(k), least));
+        }
+        return curves.toArray(Curve[]::new);
+    }
+
+    private Curve points(String label) {
         return Proportion.curve(label, array(x), measured);
     }
 
-    /** The theory at all points where it is above the least value that a figure shows. */
-    Curve line(String label, double least) {
+    private Curve line(String label, double least) {
         int[] shown = IntStream.range(0, theory.size())
                 .filter(i -> theory.get(i) >= least)
                 .toArray();

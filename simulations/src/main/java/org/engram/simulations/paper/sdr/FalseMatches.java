@@ -1,11 +1,11 @@
 package org.engram.simulations.paper.sdr;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.engram.core.Bounds;
 import org.engram.core.Parameter;
-import org.engram.core.data.Curve;
 import org.engram.sdr.Sdr;
 import org.engram.sdr.theory.FalseMatch;
 import org.engram.simulations.experiment.Claim;
@@ -72,7 +72,7 @@ public final class FalseMatches implements Experiment {
         Figure sizes = figure("number of bits n", ACTIVE, bySize);
         Figure subsamples = figure("bits compared s, half of them to agree", SUBSAMPLED_ACTIVE, byCompared);
         Plots.panels(1, 2, sizes, subsamples)
-                .title("False matches: " + COMPARED + " bits compared, " + THETA + " to agree; n = " + SUBSAMPLED_SIZE)
+                .title("False matches. A: " + COMPARED + " bits compared, " + THETA + " to agree; B: n = " + SUBSAMPLED_SIZE)
                 .save(context.file("false-matches.png"));
         List<Claim> claims = new ArrayList<>();
         claims.add(Compared.claim("against n", bySize.toArray(Compared[]::new)));
@@ -117,14 +117,8 @@ public final class FalseMatches implements Experiment {
     }
 
     private static Figure figure(String xLabel, int[] active, List<Compared> compared) {
-        List<Curve> curves = new ArrayList<>();
-        for (int k = 0; k < active.length; k++) {
-            curves.add(compared.get(k).points("a = " + active[k]));
-        }
-        for (int k = 0; k < active.length; k++) {
-            curves.add(compared.get(k).line("theory, a = " + active[k], LEAST_SHOWN));
-        }
-        return Plots.lines(xLabel, "probability of a false match", curves.toArray(Curve[]::new))
+        List<String> labels = Arrays.stream(active).mapToObj(a -> "a = " + a).toList();
+        return Plots.lines(xLabel, "probability of a false match", Compared.curves(labels, compared, LEAST_SHOWN))
                 .logY();
     }
 

@@ -1,10 +1,10 @@
 package org.engram.simulations.paper.sdr;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.engram.core.Bounds;
 import org.engram.core.Parameter;
-import org.engram.core.data.Curve;
 import org.engram.sdr.Sdr;
 import org.engram.sdr.theory.FalseNegative;
 import org.engram.simulations.experiment.Claim;
@@ -59,14 +59,11 @@ public final class Noise implements Experiment {
         for (int theta : THETAS) {
             compared.add(compared(overlaps, theta));
         }
-        List<Curve> curves = new ArrayList<>();
-        for (int k = 0; k < THETAS.length; k++) {
-            curves.add(compared.get(k).points("theta = " + THETAS[k]));
-        }
-        for (int k = 0; k < THETAS.length; k++) {
-            curves.add(compared.get(k).line("theory, theta = " + THETAS[k], 0));
-        }
-        Plots.lines("share of the active bits lost", "probability of a false negative", curves.toArray(Curve[]::new))
+        List<String> labels = Arrays.stream(THETAS).mapToObj(theta -> "theta = " + theta).toList();
+        Plots.lines(
+                        "share of the active bits lost",
+                        "probability of a false negative",
+                        Compared.curves(labels, compared, 0))
                 .title("Vectors missed, " + COMPARED + " of " + ACTIVE + " active bits compared")
                 .save(context.file("false-negatives.png"));
         List<Claim> claims = new ArrayList<>();

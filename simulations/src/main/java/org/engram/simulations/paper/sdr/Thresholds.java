@@ -34,6 +34,10 @@ public final class Thresholds implements Experiment {
     private static final int SET_ACTIVE = 7;
     private static final int SET = 500;
     private static final int MOST_THETA = 20;
+
+    /** From so many on, the simulation tells neighbouring thresholds apart. */
+    private static final int LEAST_TRIALS = 10_000;
+
     private static final double LEAST_SHOWN = 1e-10;
 
     @Override
@@ -53,7 +57,7 @@ public final class Thresholds implements Experiment {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter("trials", "", Bounds.closed(40, 1e9), 20_000, "Vectors at each point."));
+        return List.of(new Parameter("trials", "", Bounds.closed(40, 1e9), 20_000, "Vectors at each point; some claims are made from 10000 on."));
     }
 
     @Override
@@ -63,7 +67,8 @@ public final class Thresholds implements Experiment {
         Compared falseNegative = new Compared();
         for (int theta = 1; theta <= MOST_THETA; theta++) {
             falseMatch.add(theta, one.atLeast(0, theta), FalseMatch.probability(BITS, ACTIVE, COMPARED, theta));
-            falseNegative.add(theta, one.below(1, theta), FalseNegative.probability(ACTIVE, COMPARED, theta, LOST));
+            falseNegative.add(
+                    theta, one.below(1, theta), FalseNegative.probability(ACTIVE, COMPARED, theta, LOST));
         }
         Overlaps set = set(context);
         Compared classified = new Compared();
@@ -78,31 +83,30 @@ public final class Thresholds implements Experiment {
         List<Claim> claims = new ArrayList<>();
         claims.add(Compared.claim("one vector", falseMatch, falseNegative));
         claims.add(Compared.claim("a set of " + SET, classified));
-        claims.add(Claim.equal(
-                "threshold of the least error in the simulation", "exact theory", best.theta(), bestDrawn(one)));
-        claims.add(Claim.within(
-                "set of 500, theta = 3: share of random vectors that match",
-                SCRIPTS,
-                0.964839,
-                0.05 * 0.964839,
-                set.atLeast(0, 3).value()));
-        claims.add(Claim.within(
-                "the same, theta = 4",
-                SCRIPTS,
-                0.134632,
-                0.05 * 0.134632,
-                set.atLeast(0, 4).value()));
+        if (context.count("trials") >= LEAST_TRIALS) {
+            claims.addAll(drawn(one, set, best));
+        }
         claims.add(median(9, 1.35e-9));
         claims.add(median(12, 3.4e-14));
         return ExperimentResult.of(claims);
+    }
+
+    private static List<Claim> drawn(Overlaps one, Overlaps set, OptimalThreshold best) {
+        String matched = "set of 500: share of random vectors that match, theta = ";
+        return List.of(
+                Claim.equal(
+                        "threshold of the least error in the simulation", "exact theory", best.theta(), bestDrawn(one)),
+                Claim.within(matched + 3, SCRIPTS, 0.964839, 0.048, set.atLeast(0, 3).value()),
+                Claim.within(matched + 4, SCRIPTS, 0.134632, 0.0067, set.atLeast(0, 4).value()));
     }
 
     /** At point 0 a random vector, at point 1 the stored one with half its bits moved. */
     private static Overlaps one(ExperimentContext context) {
         return Overlaps.drawn(context, "one vector", 2, COMPARED, (point, random) -> {
             Sdr stored = Sdr.random(BITS, ACTIVE, random);
-            Sdr other =
-                    point == 0 ? Sdr.random(BITS, ACTIVE, random) : stored.withNoise((double) LOST / ACTIVE, random);
+            Sdr other = point == 0
+                    ? Sdr.random(BITS, ACTIVE, random)
+                    : stored.withNoise((double) LOST / ACTIVE, random);
             return stored.subsample(COMPARED, random).overlap(other);
         });
     }
@@ -132,31 +136,23 @@ public final class Thresholds implements Experiment {
     }
 
     private static Figure errors(Compared falseMatch, Compared falseNegative, OptimalThreshold best) {
-        return Plots.lines(
-                        "threshold theta",
-                        "probability",
-                        falseMatch.points("false match"),
-                        falseNegative.points("false negative"),
-                        falseMatch.line("theory, false match", LEAST_SHOWN),
-                        falseNegative.line("theory, false negative", LEAST_SHOWN))
+        List<String> labels = List.of("false match", "false negative");
+        Curve[] curves = Compared.curves(labels, List.of(falseMatch, falseNegative), LEAST_SHOWN);
+        return Plots.lines("threshold theta", "probability of an error", curves)
                 .logY()
                 .mark(best.theta(), "least error");
     }
 
     private static Figure sets(Compared classified) {
-        return Plots.lines(
-                        "threshold theta",
-                        "probability",
-                        classified.points("set of " + SET),
-                        classified.line("theory, set of " + SET, LEAST_SHOWN))
+        Curve[] curves = Compared.curves(List.of("set of " + SET), List.of(classified), LEAST_SHOWN);
+        return Plots.lines("threshold theta", "probability of any match", curves)
                 .logY();
     }
 
     private static Figure medians() {
         double[] thetas = IntStream.rangeClosed(1, MOST_THETA).asDoubleStream().toArray();
-        double[] medians =
-                Arrays.stream(thetas).map(theta -> median((int) theta)).toArray();
-        return Plots.lines("threshold theta", "probability", Curve.exact("median of many shapes", thetas, medians))
+        double[] medians = Arrays.stream(thetas).map(theta -> median((int) theta)).toArray();
+        return Plots.lines("threshold theta", "median probability of a match", Curve.exact("median", thetas, medians))
                 .logY();
     }
 

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.engram.core.Bounds;
 import org.engram.core.Parameter;
-import org.engram.core.data.Curve;
 import org.engram.core.random.Generator;
 import org.engram.sdr.Sdr;
 import org.engram.sdr.theory.UnionProperty;
@@ -22,8 +21,7 @@ import org.engram.simulations.plot.Plots;
 public final class Unions implements Experiment {
 
     private static final String SOURCE = "Ahmad and Hawkins (2015), arXiv:1503.07469, union property";
-    private static final int[] MEMBERS =
-            IntStream.rangeClosed(1, 12).map(k -> 10 * k).toArray();
+    private static final int[] MEMBERS = IntStream.rangeClosed(1, 10).map(k -> 20 * k).toArray();
     private static final int[][] SHAPES = {{1024, 20}, {2048, 40}, {2048, 20}};
     private static final double LEAST_SHOWN = 1e-14;
 
@@ -56,12 +54,8 @@ public final class Unions implements Experiment {
             all.add(compared(overlaps, shape[0], shape[1], shape[1]));
             part.add(compared(overlaps, shape[0], shape[1], shape[1] * 3 / 4));
         }
-        Plots.panels(
-                        1,
-                        2,
-                        figure(all, "all w bits in the union"),
-                        figure(part, "three quarters of w bits in the union"))
-                .title("Random vectors that a union seems to contain")
+        Plots.panels(1, 2, figure(all), figure(part))
+                .title("Random vectors of which a union has all w bits (A) or three quarters (B)")
                 .save(context.file("unions.png"));
         return ExperimentResult.of(List.of(
                 Compared.claim("all bits", all.toArray(Compared[]::new)),
@@ -110,17 +104,10 @@ public final class Unions implements Experiment {
         return compared;
     }
 
-    private static Figure figure(List<Compared> compared, String what) {
-        List<Curve> curves = new ArrayList<>();
+    private static Figure figure(List<Compared> compared) {
         List<String> labels =
                 Arrays.stream(SHAPES).map(s -> "n = " + s[0] + ", w = " + s[1]).toList();
-        for (int k = 0; k < SHAPES.length; k++) {
-            curves.add(compared.get(k).points(labels.get(k)));
-        }
-        for (int k = 0; k < SHAPES.length; k++) {
-            curves.add(compared.get(k).line("theory, " + labels.get(k), LEAST_SHOWN));
-        }
-        return Plots.lines("vectors in the union", "probability: " + what, curves.toArray(Curve[]::new))
+        return Plots.lines("vectors in the union", "probability", Compared.curves(labels, compared, LEAST_SHOWN))
                 .logY();
     }
 }
