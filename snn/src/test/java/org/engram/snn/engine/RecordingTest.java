@@ -227,8 +227,7 @@ class RecordingTest {
         try (Simulation simulation = simulation().recordWeights(1e-12, "in->exc")) {
             assertThatIllegalArgumentException()
                     .isThrownBy(() -> simulation.run(1))
-                    .withMessage(
-                            "recording interval of weight: must be at least one timestep of 0.5 ms, got 1E-12 ms");
+                    .withMessage("recording interval of weight: must be at least one timestep of 0.5 ms, got 1E-12 ms");
         }
     }
 
