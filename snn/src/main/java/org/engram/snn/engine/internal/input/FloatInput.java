@@ -72,7 +72,7 @@ public interface FloatInput extends Stateful {
         private final float[] arrivingI;
         private final float[] net;
 
-        /** Excitation and inhibition of the neurons of a slice, from the initial states and time constants drawn for them. */
+        /** Excitation and inhibition of a slice, with the initial states and time constants drawn for it. */
         public Exponential(Slice slice) {
             double h = slice.timestep();
             excitation = Floats.of(slice.values("isyn_exc"));

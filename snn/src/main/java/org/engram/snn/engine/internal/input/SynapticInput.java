@@ -139,7 +139,11 @@ public interface SynapticInput extends Stateful {
         private final double[] gain;
         private final double[] decay;
 
-        /** A current or conductance with a time constant and an initial state of these names; scaled, weights count by their mean over a step. */
+        /**
+         * A current or conductance with a time constant and an initial state of these names.
+         *
+         * @param scaled whether a weight counts by its mean over the step
+         */
         public Current(Slice slice, String tau, String state, boolean scaled) {
             double h = slice.timestep();
             value = slice.values(state);

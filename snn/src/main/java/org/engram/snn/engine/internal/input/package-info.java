@@ -1,4 +1,8 @@
-/** What enters a neuron in a step: injected and noisy currents, and synaptic input of every shape. Not for use outside this module. */
+/**
+ * What enters a neuron in a step: injected and noisy currents, and synaptic input of every shape.
+ *
+ * <p>Not for use outside this module.
+ */
 @NullMarked
 package org.engram.snn.engine.internal.input;
 

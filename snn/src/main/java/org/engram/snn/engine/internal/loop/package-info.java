@@ -1,4 +1,8 @@
-/** The loops over neurons and synapses in single precision, plain or by the Vector API, with the same bits. Not for use outside this module. */
+/**
+ * The loops over neurons and synapses in single precision, plain or by the Vector API, with the same bits.
+ *
+ * <p>Not for use outside this module.
+ */
 @NullMarked
 package org.engram.snn.engine.internal.loop;
 

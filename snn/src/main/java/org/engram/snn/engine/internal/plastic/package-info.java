@@ -1,4 +1,8 @@
-/** Synapses that change with time: wiring, weights, traces of spikes, modulators, consolidation and short-term plasticity. Not for use outside this module. */
+/**
+ * Synapses that change with time: wiring, weights, traces of spikes, modulators, consolidation and short-term plasticity.
+ *
+ * <p>Not for use outside this module.
+ */
 @NullMarked
 package org.engram.snn.engine.internal.plastic;
 

@@ -62,7 +62,7 @@ public record Slice(Realization realization, Population population, int from, in
         return Places.range(from, size(), population.size());
     }
 
-    /** What the population is called in errors. */
+    /** What the population is called in errors and checkpoints. */
     public String place() {
         return "population '" + population.id() + "'";
     }

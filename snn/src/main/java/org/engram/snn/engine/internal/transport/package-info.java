@@ -1,4 +1,8 @@
-/** What carries spikes to neurons: static synapses in the shortest tables that hold them, and rings of coming input. Not for use outside this module. */
+/**
+ * What carries spikes to neurons: static synapses in the shortest tables that hold them, and rings of coming input.
+ *
+ * <p>Not for use outside this module.
+ */
 @NullMarked
 package org.engram.snn.engine.internal.transport;
 
