@@ -32,6 +32,7 @@ class ArchitectureTest {
     private static final String THEORY = "org.engram.simulations.theory..";
     private static final String SIMULATE = "org.engram.simulations.simulate..";
     private static final String CLI = "org.engram.simulations.cli..";
+    private static final String ENGINE_PARTS = "org.engram.snn.engine.internal.";
     private static final String[] LIBRARIES = {CORE, SNN, HOPFIELD, SDR, HARDWARE};
 
     @ArchTest
@@ -41,6 +42,18 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule packagesHaveNoCycles =
             slices().assignedFrom(new PackagesWithTheirInternals()).should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule partsOfTheEngineHaveNoCycles =
+            slices().matching(ENGINE_PARTS + "(*)").should().beFreeOfCycles();
+
+    @ArchTest
+    static final ArchRule partsOfTheEngineDoNotSeeTheRun = noClasses()
+            .that()
+            .resideInAPackage(ENGINE_PARTS + "*")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.engram.snn.engine.internal");
 
     @ArchTest
     static final ArchRule coreNeedsTheJdkAlone = classes()

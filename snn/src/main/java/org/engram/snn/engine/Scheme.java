@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import org.engram.core.Check;
-import org.engram.snn.engine.internal.Kernels;
+import org.engram.snn.engine.internal.cell.Kernels;
 import org.engram.snn.network.cell.CellModel;
 import org.engram.snn.network.cell.Cells;
 import org.engram.snn.network.cell.Dynamics;

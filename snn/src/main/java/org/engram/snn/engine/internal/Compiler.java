@@ -11,12 +11,31 @@ import org.engram.snn.engine.Places;
 import org.engram.snn.engine.Precision;
 import org.engram.snn.engine.Scheme;
 import org.engram.snn.engine.Settings;
+import org.engram.snn.engine.internal.cell.Group;
+import org.engram.snn.engine.internal.cell.Kernels;
+import org.engram.snn.engine.internal.cell.Member;
+import org.engram.snn.engine.internal.plastic.Attachment;
+import org.engram.snn.engine.internal.plastic.DynamicProjection;
+import org.engram.snn.engine.internal.plastic.Modulators;
+import org.engram.snn.engine.internal.plastic.ProjectionCompiler;
+import org.engram.snn.engine.internal.plastic.Signals;
+import org.engram.snn.engine.internal.slice.IntList;
+import org.engram.snn.engine.internal.slice.Slice;
+import org.engram.snn.engine.internal.source.ArrivalSchedule;
+import org.engram.snn.engine.internal.source.Sources;
+import org.engram.snn.engine.internal.source.StimulatedGroup;
+import org.engram.snn.engine.internal.transport.DoubleRing;
+import org.engram.snn.engine.internal.transport.FloatRing;
+import org.engram.snn.engine.internal.transport.Ring;
+import org.engram.snn.engine.internal.transport.StaticRows;
+import org.engram.snn.engine.internal.transport.StaticSynapses;
+import org.engram.snn.engine.internal.transport.SynapseList;
+import org.engram.snn.engine.internal.transport.TableLayout;
 import org.engram.snn.network.Connections;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.Projection;
 import org.engram.snn.network.Realization;
 import org.engram.snn.network.cell.CellModel;
-import org.engram.snn.network.synapse.StaticSynapse;
 
 /** Lays a network out for the clock-driven engine: neurons numbered through, split into partitions, synapses in rows. */
 public final class Compiler {
@@ -49,7 +68,7 @@ public final class Compiler {
         int[] bounds = bounds();
         Map<Projection, List<SynapseList>> plastic = new LinkedHashMap<>();
         for (Projection projection : realization.network().projections()) {
-            if (isDynamic(projection)) {
+            if (!StaticSynapses.include(projection)) {
                 plastic.put(projection, plasticSynapses(projection, bounds));
             }
         }
@@ -102,7 +121,7 @@ public final class Compiler {
     private List<StaticSynapses> doubleSynapses(int[] bounds, List<Ring> rings) {
         List<SynapseList> lists = lists(staticCount());
         for (Projection projection : realization.network().projections()) {
-            if (!isDynamic(projection)) {
+            if (StaticSynapses.include(projection)) {
                 // Static rows of all projections are one table, so their sources are numbered through the network.
                 collect(projection, first(projection.pre().population()), bounds, lists);
             }
@@ -130,7 +149,7 @@ public final class Compiler {
 
     private long staticCount() {
         return realization.network().projections().stream()
-                .filter(projection -> !isDynamic(projection))
+                .filter(projection -> StaticSynapses.include(projection))
                 .mapToLong(projection -> realization.connections(projection).size())
                 .sum();
     }
@@ -189,7 +208,9 @@ public final class Compiler {
         int first = first(projection.post().population());
         CellModel model = projection.post().population().cell().model();
         int channel = Ring.channel(projection.synapse().receptor(), model);
-        int sign = isDynamic(projection) ? 1 : Ring.sign(projection.synapse().receptor(), model);
+        int sign = StaticSynapses.include(projection)
+                ? Ring.sign(projection.synapse().receptor(), model)
+                : 1;
         for (int k = 0; k < made.size(); k++) {
             int post = first + made.post(k);
             int part = 0;
@@ -247,18 +268,13 @@ public final class Compiler {
 
     private Group group(Slice slice) {
         if (slice.population().cell().model().isSource()) {
-            return Kernels.source(slice);
+            return Sources.group(slice);
         }
         Scheme scheme = settings.schemes().get(slice.population().id());
         if (scheme == null) {
             throw new IllegalArgumentException(slice.place() + ": no scheme given");
         }
         return StimulatedGroup.of(Kernels.neurons(slice, scheme, settings.precision()), slice);
-    }
-
-    /** Whether synapses change with time, so that they have a table of their own. */
-    static boolean isDynamic(Projection projection) {
-        return !(projection.synapse().type() instanceof StaticSynapse);
     }
 
     private Attachment attachment(Projection projection, int from, int to) {

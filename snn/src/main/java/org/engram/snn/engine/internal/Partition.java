@@ -10,6 +10,18 @@ import org.engram.snn.engine.DivergenceException;
 import org.engram.snn.engine.Places;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
+import org.engram.snn.engine.internal.cell.Member;
+import org.engram.snn.engine.internal.plastic.DynamicProjection;
+import org.engram.snn.engine.internal.plastic.Modulators;
+import org.engram.snn.engine.internal.record.StateSampler;
+import org.engram.snn.engine.internal.record.WeightSampler;
+import org.engram.snn.engine.internal.slice.IntList;
+import org.engram.snn.engine.internal.slice.Slice;
+import org.engram.snn.engine.internal.slice.StateView;
+import org.engram.snn.engine.internal.source.ArrivalSchedule;
+import org.engram.snn.engine.internal.state.WholeState;
+import org.engram.snn.engine.internal.transport.Ring;
+import org.engram.snn.engine.internal.transport.StaticSynapses;
 
 /**
  * A contiguous range of neurons with all synapses onto them: what one thread owns; mutable.
@@ -156,7 +168,7 @@ final class Partition {
         arriving.along(Places.range(firstNeuron, neuronCount(), neuronCount));
         ring.save(arriving);
         for (DynamicProjection plastic : plastics) {
-            plastic.save(whole.writer(plastic.attachment.place()), step);
+            plastic.save(whole.writer(plastic.place()), step);
         }
         modulators.save(whole.writer(Modulators.PLACE), step);
     }
@@ -172,7 +184,7 @@ final class Partition {
         arriving.along(Places.range(firstNeuron, neuronCount(), neuronCount));
         ring.restore(arriving);
         for (DynamicProjection plastic : plastics) {
-            plastic.restore(whole.reader(plastic.attachment.place()), step);
+            plastic.restore(whole.reader(plastic.place()), step);
         }
         modulators.restore(whole.reader(Modulators.PLACE), step);
         for (ArrivalSchedule schedule : arrivals) {

@@ -2,6 +2,7 @@ package org.engram.snn.engine.internal;
 
 import java.util.List;
 import java.util.Map;
+import org.engram.snn.engine.internal.plastic.Signals;
 import org.engram.snn.network.Neurons;
 
 /**

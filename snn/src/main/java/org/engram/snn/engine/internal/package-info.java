@@ -1,4 +1,8 @@
-/** The clock-driven engine's kernels and memory layout; not for use outside this module. */
+/**
+ * The clock-driven engine's run: a network compiled into partitions, one a thread, that step together.
+ *
+ * <p>Not for use outside this module.
+ */
 @NullMarked
 package org.engram.snn.engine.internal;
 

@@ -12,9 +12,9 @@ import org.engram.core.random.Streams;
 import org.engram.snn.engine.Arrivals;
 import org.engram.snn.engine.Scheme;
 import org.engram.snn.engine.Settings;
-import org.engram.snn.engine.internal.Kernels;
-import org.engram.snn.engine.internal.Law;
-import org.engram.snn.engine.internal.TimingSizes;
+import org.engram.snn.engine.internal.plastic.Law;
+import org.engram.snn.engine.internal.plastic.TimingSizes;
+import org.engram.snn.engine.internal.source.Sources;
 import org.engram.snn.network.Connections;
 import org.engram.snn.network.Modulation;
 import org.engram.snn.network.Neurons;
@@ -91,7 +91,7 @@ final class EventLayout {
             return new ListedSpikes(listed, population.size());
         }
         if (cell.model().isSource()) {
-            return new RandomSpikes(Kernels.process(realization, population));
+            return new RandomSpikes(Sources.process(realization, population));
         }
         String place = "population '" + population.id() + "'";
         Scheme scheme = settings.schemes().get(population.id());

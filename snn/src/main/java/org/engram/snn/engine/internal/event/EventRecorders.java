@@ -12,7 +12,7 @@ import org.engram.snn.engine.Settings;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
 import org.engram.snn.engine.Stateful;
-import org.engram.snn.engine.internal.MemoryRoom;
+import org.engram.snn.engine.internal.record.MemoryRoom;
 import org.engram.snn.network.Realization;
 import org.engram.snn.recording.Recording;
 import org.engram.snn.recording.Sink;

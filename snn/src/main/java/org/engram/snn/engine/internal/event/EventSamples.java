@@ -1,7 +1,7 @@
 package org.engram.snn.engine.internal.event;
 
 import org.engram.core.data.Trace;
-import org.engram.snn.engine.internal.Sampler;
+import org.engram.snn.engine.internal.record.Sampler;
 
 /** Samples of something that stands between events; mutable. */
 interface EventSamples {

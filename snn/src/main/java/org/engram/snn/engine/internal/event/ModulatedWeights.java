@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
-import org.engram.snn.engine.internal.Law;
+import org.engram.snn.engine.internal.plastic.Law;
 import org.engram.snn.network.synapse.Consolidation;
 import org.engram.snn.network.synapse.ThreeFactorSynapse;
 

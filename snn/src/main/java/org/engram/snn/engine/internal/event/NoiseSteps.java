@@ -4,7 +4,7 @@ import org.engram.core.Check;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
 import org.engram.snn.engine.Stateful;
-import org.engram.snn.engine.internal.Noise;
+import org.engram.snn.engine.internal.input.Noise;
 import org.engram.snn.network.Injection;
 import org.engram.snn.network.Population;
 import org.engram.snn.network.Realization;

@@ -5,7 +5,7 @@ import org.engram.core.Check;
 import org.engram.core.Multiples;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
-import org.engram.snn.engine.internal.TimingSizes;
+import org.engram.snn.engine.internal.plastic.TimingSizes;
 import org.engram.snn.network.synapse.DelayPart;
 import org.engram.snn.recording.Variable;
 

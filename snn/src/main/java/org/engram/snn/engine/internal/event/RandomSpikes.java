@@ -2,7 +2,7 @@ package org.engram.snn.engine.internal.event;
 
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
-import org.engram.snn.engine.internal.SpikeProcess;
+import org.engram.snn.engine.internal.source.SpikeProcess;
 
 /** Sources that fire at random, at the times at which the clock-driven engine's do before it puts them on its grid; mutable. */
 final class RandomSpikes extends SourceGroup {

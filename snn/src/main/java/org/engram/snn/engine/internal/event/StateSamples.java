@@ -4,7 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.engram.core.Parameter;
 import org.engram.core.data.Trace;
-import org.engram.snn.engine.internal.Sampler;
+import org.engram.snn.engine.internal.record.Sampler;
 import org.engram.snn.network.Neurons;
 import org.engram.snn.network.TimeGrid;
 import org.engram.snn.network.cell.CellModel;

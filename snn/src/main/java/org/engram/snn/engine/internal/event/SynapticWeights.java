@@ -3,7 +3,7 @@ package org.engram.snn.engine.internal.event;
 import org.engram.snn.engine.StateReader;
 import org.engram.snn.engine.StateWriter;
 import org.engram.snn.engine.Stateful;
-import org.engram.snn.engine.internal.Law;
+import org.engram.snn.engine.internal.plastic.Law;
 
 /** The weights of a projection, which spikes change by a weight rule; mutable. */
 class SynapticWeights implements Stateful {

@@ -3,7 +3,7 @@ package org.engram.snn.engine.internal.event;
 import java.util.Arrays;
 import java.util.Optional;
 import org.engram.core.data.Trace;
-import org.engram.snn.engine.internal.Sampler;
+import org.engram.snn.engine.internal.record.Sampler;
 import org.engram.snn.network.TimeGrid;
 import org.engram.snn.recording.Recording;
 import org.engram.snn.recording.Sink;

@@ -4,7 +4,7 @@ import jdk.incubator.vector.FloatVector;
 import jdk.incubator.vector.IntVector;
 import jdk.incubator.vector.VectorOperators;
 import jdk.incubator.vector.VectorSpecies;
-import org.engram.snn.engine.internal.FloatLoops;
+import org.engram.snn.engine.internal.loop.FloatLoops;
 
 /** Loops over as many neurons at once as the processor's vectors hold, each with the plain loops' operations in their order. */
 public final class VectorLoops implements FloatLoops {
