@@ -24,9 +24,12 @@ public final class Sdr {
     private static final int SHOWN = 20;
 
     private static final long SPARSE = 256;
+    private static final int UNKNOWN = -1;
 
     private final int size;
-    private final int cardinality;
+
+    /** Number of active bits, or {@value #UNKNOWN}; every thread that counts them finds the same. */
+    private int cardinality;
 
     /**
      * The bit set, kept from one active bit in {@value #SPARSE} on, the range in which sparse representations are used:
@@ -41,24 +44,32 @@ public final class Sdr {
         this.size = size;
         this.cardinality = ascendingIndices.length;
         this.indices = ascendingIndices;
-        this.words = isDense() ? Words.of(size, ascendingIndices) : null;
+        this.words = isDense(size, cardinality) ? Words.of(size, ascendingIndices) : null;
     }
 
+    /** A vector whose bit set is kept; its active bits are counted when first asked for. */
     private Sdr(int size, long[] bitSet) {
         this.size = size;
-        this.cardinality = Words.cardinality(bitSet);
-        this.words = isDense() ? bitSet : null;
-        this.indices = words == null ? Words.indices(bitSet, cardinality) : null;
+        this.cardinality = UNKNOWN;
+        this.words = bitSet;
     }
 
-    private boolean isDense() {
+    /** The vector of a bit set of any density. */
+    private static Sdr ofBitSet(int size, long[] bitSet) {
+        int cardinality = Words.cardinality(bitSet);
+        return isDense(size, cardinality)
+                ? new Sdr(size, bitSet)
+                : new Sdr(size, Words.indices(bitSet, cardinality));
+    }
+
+    private static boolean isDense(int size, int cardinality) {
         return SPARSE * cardinality >= size;
     }
 
     private int[] indices() {
         int[] known = indices;
         if (known == null) {
-            known = Words.indices(Objects.requireNonNull(words), cardinality);
+            known = Words.indices(Objects.requireNonNull(words), cardinality());
             indices = known;
         }
         return known;
@@ -105,7 +116,7 @@ public final class Sdr {
                 words.length == count, "Sdr.ofWords: " + size + " bits need " + count + " words, got " + words.length);
         long beyond = size % 64 == 0 ? 0 : words[count - 1] >>> size;
         Check.that(beyond == 0, "Sdr.ofWords: bits from " + size + " on must be off");
-        return new Sdr(size, words.clone());
+        return ofBitSet(size, words.clone());
     }
 
     /** Number of 64-bit words of a bit set of {@code size >= 1} bits. */
@@ -124,7 +135,7 @@ public final class Sdr {
         int active = 0;
         for (Sdr part : parts) {
             size += part.size;
-            active += part.cardinality;
+            active += part.cardinality();
         }
         Check.between("Sdr.concatenation size", size, 1L, (long) Integer.MAX_VALUE);
         int[] joined = new int[active];
@@ -167,12 +178,17 @@ public final class Sdr {
 
     /** Number of active bits. */
     public int cardinality() {
-        return cardinality;
+        int known = cardinality;
+        if (known == UNKNOWN) {
+            known = Words.cardinality(Objects.requireNonNull(words));
+            cardinality = known;
+        }
+        return known;
     }
 
     /** Fraction of the bits that are active, {@code cardinality / size}. */
     public double sparsity() {
-        return (double) cardinality / size;
+        return (double) cardinality() / size;
     }
 
     /** Whether bit {@code i} in {@code [0, size)} is active. */
@@ -183,7 +199,7 @@ public final class Sdr {
 
     /** The active index of rank {@code i} in {@code [0, cardinality)}, in ascending order. */
     public int active(int i) {
-        return indices()[Check.index("Sdr.active rank", i, cardinality)];
+        return indices()[Check.index("Sdr.active rank", i, cardinality())];
     }
 
     /** The active indices in ascending order, a copy. */
@@ -205,9 +221,9 @@ public final class Sdr {
 
     /** Writes the active indices in ascending order to the beginning of an array with room for them; returns how many. */
     public int copyActive(int[] target) {
-        Check.between("Sdr.copyActive length", target.length, cardinality, Integer.MAX_VALUE);
-        System.arraycopy(indices(), 0, target, 0, cardinality);
-        return cardinality;
+        Check.between("Sdr.copyActive length", target.length, cardinality(), Integer.MAX_VALUE);
+        System.arraycopy(indices(), 0, target, 0, cardinality());
+        return cardinality();
     }
 
     /** Writes the bit set to the first {@link #wordCount} words of an array with room for them, over what is there. */
@@ -262,7 +278,7 @@ public final class Sdr {
     public Sdr intersection(Sdr other) {
         checkSameSize("Sdr.intersection", other);
         return words != null && other.words != null
-                ? new Sdr(size, Words.intersection(words, other.words))
+                ? ofBitSet(size, Words.intersection(words, other.words))
                 : new Sdr(size, Indices.select(indices(), other.indices(), true));
     }
 
@@ -270,7 +286,7 @@ public final class Sdr {
     public Sdr difference(Sdr other) {
         checkSameSize("Sdr.difference", other);
         return words != null && other.words != null
-                ? new Sdr(size, Words.difference(words, other.words))
+                ? ofBitSet(size, Words.difference(words, other.words))
                 : new Sdr(size, Indices.select(indices(), other.indices(), false));
     }
 
@@ -289,8 +305,8 @@ public final class Sdr {
 
     /** This vector with exactly {@code count} in {@code [0, cardinality]} of its active bits, chosen uniformly. */
     public Sdr subsample(int count, RandomGenerator random) {
-        Check.between("Sdr.subsample count", count, 0, cardinality);
-        return new Sdr(size, Indices.at(indices(), Indices.sample(cardinality, count, random)));
+        Check.between("Sdr.subsample count", count, 0, cardinality());
+        return new Sdr(size, Indices.at(indices(), Indices.sample(cardinality(), count, random)));
     }
 
     /** This vector with each active bit switched off independently with a probability. */
@@ -311,13 +327,13 @@ public final class Sdr {
      */
     public Sdr withNoise(double fraction, RandomGenerator random) {
         Check.probability("Sdr.withNoise fraction", fraction);
-        int moved = (int) Math.round(fraction * cardinality);
-        int inactive = size - cardinality;
+        int moved = (int) Math.round(fraction * cardinality());
+        int inactive = size - cardinality();
         Check.that(
                 moved <= inactive,
                 "Sdr.withNoise fraction: moving " + moved + " active bits needs as many inactive places, got "
                         + inactive + " of " + size);
-        int[] kept = Indices.at(indices(), Indices.sample(cardinality, cardinality - moved, random));
+        int[] kept = Indices.at(indices(), Indices.sample(cardinality(), cardinality() - moved, random));
         int[] added = Indices.absentAt(indices(), Indices.sample(inactive, moved, random));
         return new Sdr(size, Indices.union(kept, added));
     }
@@ -331,7 +347,7 @@ public final class Sdr {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        if (!(other instanceof Sdr that) || size != that.size || cardinality != that.cardinality) {
+        if (!(other instanceof Sdr that) || size != that.size || (words == null) != (that.words == null)) {
             return false;
         }
         return words != null ? Arrays.equals(words, that.words) : Arrays.equals(indices(), that.indices());
@@ -345,12 +361,12 @@ public final class Sdr {
     @Override
     public String toString() {
         StringBuilder text =
-                new StringBuilder("Sdr[").append(cardinality).append(" of ").append(size);
+                new StringBuilder("Sdr[").append(cardinality()).append(" of ").append(size);
         String separator = ": ";
-        for (int i = 0; i < Math.min(SHOWN, cardinality); i++) {
+        for (int i = 0; i < Math.min(SHOWN, cardinality()); i++) {
             text.append(separator).append(active(i));
             separator = ", ";
         }
-        return text.append(cardinality > SHOWN ? ", ...]" : "]").toString();
+        return text.append(cardinality() > SHOWN ? ", ...]" : "]").toString();
     }
 }

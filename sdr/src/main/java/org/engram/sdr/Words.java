@@ -70,27 +70,27 @@ final class Words {
 
     /** Bits that are on in either. */
     static long[] union(long[] a, long[] b) {
-        long[] union = new long[a.length];
-        for (int w = 0; w < a.length; w++) {
-            union[w] = a[w] | b[w];
+        long[] union = a.clone();
+        for (int w = 0; w < union.length; w++) {
+            union[w] |= b[w];
         }
         return union;
     }
 
     /** Bits that are on in both. */
     static long[] intersection(long[] a, long[] b) {
-        long[] both = new long[a.length];
-        for (int w = 0; w < a.length; w++) {
-            both[w] = a[w] & b[w];
+        long[] both = a.clone();
+        for (int w = 0; w < both.length; w++) {
+            both[w] &= b[w];
         }
         return both;
     }
 
     /** Bits that are on in {@code a} only. */
     static long[] difference(long[] a, long[] b) {
-        long[] rest = new long[a.length];
-        for (int w = 0; w < a.length; w++) {
-            rest[w] = a[w] & ~b[w];
+        long[] rest = a.clone();
+        for (int w = 0; w < rest.length; w++) {
+            rest[w] &= ~b[w];
         }
         return rest;
     }

@@ -72,7 +72,8 @@ public final class FalseMatches implements Experiment {
         Figure sizes = figure("number of bits n", ACTIVE, bySize);
         Figure subsamples = figure("bits compared s, half of them to agree", SUBSAMPLED_ACTIVE, byCompared);
         Plots.panels(1, 2, sizes, subsamples)
-                .title("False matches. A: " + COMPARED + " bits compared, " + THETA + " to agree; B: n = " + SUBSAMPLED_SIZE)
+                .title("False matches. A: " + COMPARED + " bits compared, " + THETA + " to agree; B: n = "
+                        + SUBSAMPLED_SIZE)
                 .save(context.file("false-matches.png"));
         List<Claim> claims = new ArrayList<>();
         claims.add(Compared.claim("against n", bySize.toArray(Compared[]::new)));

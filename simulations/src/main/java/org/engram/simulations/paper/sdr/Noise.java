@@ -59,7 +59,8 @@ public final class Noise implements Experiment {
         for (int theta : THETAS) {
             compared.add(compared(overlaps, theta));
         }
-        List<String> labels = Arrays.stream(THETAS).mapToObj(theta -> "theta = " + theta).toList();
+        List<String> labels =
+                Arrays.stream(THETAS).mapToObj(theta -> "theta = " + theta).toList();
         Plots.lines(
                         "share of the active bits lost",
                         "probability of a false negative",

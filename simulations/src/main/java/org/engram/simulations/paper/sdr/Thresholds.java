@@ -57,7 +57,12 @@ public final class Thresholds implements Experiment {
 
     @Override
     public List<Parameter> parameters() {
-        return List.of(new Parameter("trials", "", Bounds.closed(40, 1e9), 20_000, "Vectors at each point; some claims are made from 10000 on."));
+        return List.of(new Parameter(
+                "trials",
+                "",
+                Bounds.closed(40, 1e9),
+                20_000,
+                "Vectors at each point; some claims are made from 10000 on."));
     }
 
     @Override
@@ -67,8 +72,7 @@ public final class Thresholds implements Experiment {
         Compared falseNegative = new Compared();
         for (int theta = 1; theta <= MOST_THETA; theta++) {
             falseMatch.add(theta, one.atLeast(0, theta), FalseMatch.probability(BITS, ACTIVE, COMPARED, theta));
-            falseNegative.add(
-                    theta, one.below(1, theta), FalseNegative.probability(ACTIVE, COMPARED, theta, LOST));
+            falseNegative.add(theta, one.below(1, theta), FalseNegative.probability(ACTIVE, COMPARED, theta, LOST));
         }
         Overlaps set = set(context);
         Compared classified = new Compared();
@@ -96,17 +100,22 @@ public final class Thresholds implements Experiment {
         return List.of(
                 Claim.equal(
                         "threshold of the least error in the simulation", "exact theory", best.theta(), bestDrawn(one)),
-                Claim.within(matched + 3, SCRIPTS, 0.964839, 0.048, set.atLeast(0, 3).value()),
-                Claim.within(matched + 4, SCRIPTS, 0.134632, 0.0067, set.atLeast(0, 4).value()));
+                Claim.within(
+                        matched + 3, SCRIPTS, 0.964839, 0.048, set.atLeast(0, 3).value()),
+                Claim.within(
+                        matched + 4,
+                        SCRIPTS,
+                        0.134632,
+                        0.0067,
+                        set.atLeast(0, 4).value()));
     }
 
     /** At point 0 a random vector, at point 1 the stored one with half its bits moved. */
     private static Overlaps one(ExperimentContext context) {
         return Overlaps.drawn(context, "one vector", 2, COMPARED, (point, random) -> {
             Sdr stored = Sdr.random(BITS, ACTIVE, random);
-            Sdr other = point == 0
-                    ? Sdr.random(BITS, ACTIVE, random)
-                    : stored.withNoise((double) LOST / ACTIVE, random);
+            Sdr other =
+                    point == 0 ? Sdr.random(BITS, ACTIVE, random) : stored.withNoise((double) LOST / ACTIVE, random);
             return stored.subsample(COMPARED, random).overlap(other);
         });
     }
@@ -151,7 +160,8 @@ public final class Thresholds implements Experiment {
 
     private static Figure medians() {
         double[] thetas = IntStream.rangeClosed(1, MOST_THETA).asDoubleStream().toArray();
-        double[] medians = Arrays.stream(thetas).map(theta -> median((int) theta)).toArray();
+        double[] medians =
+                Arrays.stream(thetas).map(theta -> median((int) theta)).toArray();
         return Plots.lines("threshold theta", "median probability of a match", Curve.exact("median", thetas, medians))
                 .logY();
     }

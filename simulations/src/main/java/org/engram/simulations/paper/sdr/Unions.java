@@ -21,7 +21,8 @@ import org.engram.simulations.plot.Plots;
 public final class Unions implements Experiment {
 
     private static final String SOURCE = "Ahmad and Hawkins (2015), arXiv:1503.07469, union property";
-    private static final int[] MEMBERS = IntStream.rangeClosed(1, 10).map(k -> 20 * k).toArray();
+    private static final int[] MEMBERS =
+            IntStream.rangeClosed(1, 10).map(k -> 20 * k).toArray();
     private static final int[][] SHAPES = {{1024, 20}, {2048, 40}, {2048, 20}};
     private static final double LEAST_SHOWN = 1e-14;
 
