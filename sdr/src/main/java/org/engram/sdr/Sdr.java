@@ -57,9 +57,7 @@ public final class Sdr {
     /** The vector of a bit set of any density. */
     private static Sdr ofBitSet(int size, long[] bitSet) {
         int cardinality = Words.cardinality(bitSet);
-        return isDense(size, cardinality)
-                ? new Sdr(size, bitSet)
-                : new Sdr(size, Words.indices(bitSet, cardinality));
+        return isDense(size, cardinality) ? new Sdr(size, bitSet) : new Sdr(size, Words.indices(bitSet, cardinality));
     }
 
     private static boolean isDense(int size, int cardinality) {
