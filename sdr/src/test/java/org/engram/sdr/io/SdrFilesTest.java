@@ -36,7 +36,8 @@ class SdrFilesTest {
 
     private static List<Sdr> someSdrs(long seed) {
         Generator random = Streams.of(seed).generator();
-        List<Sdr> sdrs = new ArrayList<>(List.of(Sdr.empty(1), Sdr.of(1, 0), Sdr.of(Integer.MAX_VALUE, 5, Integer.MAX_VALUE - 1)));
+        List<Sdr> sdrs = new ArrayList<>(
+                List.of(Sdr.empty(1), Sdr.of(1, 0), Sdr.of(Integer.MAX_VALUE, 5, Integer.MAX_VALUE - 1)));
         for (int k = random.nextInt(6); k > 0; k--) {
             int size = random.nextInt(1, k % 2 == 0 ? 100 : 100_000);
             sdrs.add(Sdr.random(size, random.nextInt(Math.min(size, 2000) + 1), random));
@@ -102,7 +103,8 @@ class SdrFilesTest {
 
     @Test
     void readsMembersInAnyOrderAndAnySpace() {
-        assertThat(SdrJson.parse(" { \"active\" :[ 1,\n2 ]\t, \"size\":5 }\r\n")).isEqualTo(Sdr.of(5, 1, 2));
+        assertThat(SdrJson.parse(" { \"active\" :[ 1,\n2 ]\t, \"size\":5 }\r\n"))
+                .isEqualTo(Sdr.of(5, 1, 2));
     }
 
     @Test
@@ -112,46 +114,51 @@ class SdrFilesTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', quoteCharacter = '\u0001', value = {
-        "'' | line 1, column 1: expected '{', got the end",
-        "[1] | line 1, column 1: expected '{', got '['",
-        "{} | line 1, column 2: expected a name in quotes, got '}'",
-        "{\"size\": 5} | line 1, column 11: expected ',', got '}'",
-        "{\"size\": 5, \"size\": 5} | line 1, column 21: expected the members 'size' and 'active' once each, got 'size'",
-        "{\"bits\": 5} | line 1, column 10: expected the members 'size' and 'active' once each, got 'bits'",
-        "{\"size\": 0, \"active\": []} | line 1, column 11: size must be >= 1, got 0",
-        "{\"size\": -5, \"active\": []} | line 1, column 10: expected a whole number from 0, got '-'",
-        "{\"size\": 5.5, \"active\": []} | line 1, column 11: expected ',', got '.'",
-        "{\"size\": 05, \"active\": []} | line 1, column 11: a number must not begin with 0",
-        "{\"size\": 5e9, \"active\": []} | line 1, column 11: expected ',', got 'e'",
-        "{\"size\": 5000000000, \"active\": []} | line 1, column 19: must be at most 2147483647, got a greater number",
-        "{\"size\": 5, \"active\": [1, 1]} | line 1, column 28: indices must ascend, got 1 after 1",
-        "{\"size\": 5, \"active\": [3, 1]} | line 1, column 28: indices must ascend, got 1 after 3",
-        "{\"size\": 5, \"active\": [5]} | line 1, column 27: indices must be below the size 5, got 5",
-        "{\"size\": 5, \"active\": [1,]} | line 1, column 26: expected a whole number from 0, got ']'",
-        "{\"size\": 5, \"active\": [1 2]} | line 1, column 26: expected ',', got '2'",
-        "{\"size\": 5, \"active\": [1 | line 1, column 25: expected ',', got the end",
-        "{\"size\": 5, \"active\": [1]} x | line 1, column 28: expected the end, got 'x'",
-        "{\"size\": 5, \"active\": [NaN]} | line 1, column 24: expected a whole number from 0, got 'N'",
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '\u0001',
+            value = {
+                "'' | line 1, column 1: expected '{', got the end",
+                "[1] | line 1, column 1: expected '{', got '['",
+                "{} | line 1, column 2: expected a name in quotes, got '}'",
+                "{\"size\": 5} | line 1, column 11: expected ',', got '}'",
+                "{\"size\": 5, \"size\": 5} | line 1, column 21: expected the members 'size' and 'active' once each, got 'size'",
+                "{\"bits\": 5} | line 1, column 10: expected the members 'size' and 'active' once each, got 'bits'",
+                "{\"size\": 0, \"active\": []} | line 1, column 11: size must be >= 1, got 0",
+                "{\"size\": -5, \"active\": []} | line 1, column 10: expected a whole number from 0, got '-'",
+                "{\"size\": 5.5, \"active\": []} | line 1, column 11: expected ',', got '.'",
+                "{\"size\": 05, \"active\": []} | line 1, column 11: a number must not begin with 0",
+                "{\"size\": 5e9, \"active\": []} | line 1, column 11: expected ',', got 'e'",
+                "{\"size\": 5000000000, \"active\": []} | line 1, column 19: must be at most 2147483647, got a greater number",
+                "{\"size\": 5, \"active\": [1, 1]} | line 1, column 28: indices must ascend, got 1 after 1",
+                "{\"size\": 5, \"active\": [3, 1]} | line 1, column 28: indices must ascend, got 1 after 3",
+                "{\"size\": 5, \"active\": [5]} | line 1, column 27: indices must be below the size 5, got 5",
+                "{\"size\": 5, \"active\": [1,]} | line 1, column 26: expected a whole number from 0, got ']'",
+                "{\"size\": 5, \"active\": [1 2]} | line 1, column 26: expected ',', got '2'",
+                "{\"size\": 5, \"active\": [1 | line 1, column 25: expected ',', got the end",
+                "{\"size\": 5, \"active\": [1]} x | line 1, column 28: expected the end, got 'x'",
+                "{\"size\": 5, \"active\": [NaN]} | line 1, column 24: expected a whole number from 0, got 'N'",
+            })
     void refusesOtherJson(String text, String message) {
         refuses(() -> SdrJson.parse(text.equals("''") ? "" : text), "JSON: " + message);
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', value = {
-        "size;active/5,1 | line 1: the header must be 'size,active'",
-        "size,active,x/5,1 | line 1: expected LF for the end of the line, got ','",
-        "size,active/5 | line 2: expected ',' after the size, got the end",
-        "size,active/0, | line 2: size must be >= 1, got 0",
-        "size,active/x,1 | line 2: expected size as a whole number from 0, got 'x'",
-        "size,active/5,1/5,5 | line 3: indices must ascend from 0 to below the size 5, got 5",
-        "size,active/5,3 1 | line 2: indices must ascend from 0 to below the size 5, got 1 after 3",
-        "size,active/5,3,4 | line 2: expected ' ' or the end of the line, got ','",
-        "size,active/5,3  4 | line 2: expected index as a whole number from 0, got ' '",
-        "size,active/5,99999999999999999999 | line 2: index must be at most 2147483647, got a greater number",
-        "size,active//5,1 | line 2: expected size as a whole number from 0, got character 10",
-    })
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "size;active/5,1 | line 1: the header must be 'size,active'",
+                "size,active,x/5,1 | line 1: expected LF for the end of the line, got ','",
+                "size,active/5 | line 2: expected ',' after the size, got the end",
+                "size,active/0, | line 2: size must be >= 1, got 0",
+                "size,active/x,1 | line 2: expected size as a whole number from 0, got 'x'",
+                "size,active/5,1/5,5 | line 3: indices must ascend from 0 to below the size 5, got 5",
+                "size,active/5,3 1 | line 2: indices must ascend from 0 to below the size 5, got 1 after 3",
+                "size,active/5,3,4 | line 2: expected ' ' or the end of the line, got ','",
+                "size,active/5,3  4 | line 2: expected index as a whole number from 0, got ' '",
+                "size,active/5,99999999999999999999 | line 2: index must be at most 2147483647, got a greater number",
+                "size,active//5,1 | line 2: expected size as a whole number from 0, got character 10",
+            })
     void refusesOtherCsv(String lines, String message) throws IOException {
         Path file = Files.writeString(directory.resolve("a.csv"), lines.replace('/', '\n'));
         refuses(() -> SdrCsv.read(file), file + ": " + message);
@@ -168,7 +175,9 @@ class SdrFilesTest {
                 List.of(bytes(5, 1, 5), "indices must be below the size 5, got 5"),
                 List.of(bytes(5, 2, 3, 1), "indices must be below the size 5, got 5"),
                 List.of(bytes(0x85, 0, 1, 1), "holds a number that is above 2147483647 or longer than needed"),
-                List.of(bytes(255, 255, 255, 255, 8, 0), "holds a number that is above 2147483647 or longer than needed"),
+                List.of(
+                        bytes(255, 255, 255, 255, 8, 0),
+                        "holds a number that is above 2147483647 or longer than needed"),
                 List.of(
                         bytes(255, 255, 255, 255, 255, 255, 255),
                         "holds a number that is above 2147483647 or longer than needed"),

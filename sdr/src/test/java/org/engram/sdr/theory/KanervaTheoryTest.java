@@ -54,14 +54,16 @@ class KanervaTheoryTest {
 
     @Test
     void criticalDistanceShrinksWithTheLoadAndVanishes() {
-        assertThat(new KanervaTheory(1000, 451, 1_000_000, 1).criticalDistance()).isEqualTo(500);
+        assertThat(new KanervaTheory(1000, 451, 1_000_000, 1).criticalDistance())
+                .isEqualTo(500);
         double last = 500;
         for (int items : new int[] {1000, 10_000, 30_000}) {
             double distance = new KanervaTheory(1000, 451, 1_000_000, items).criticalDistance();
             assertThat(distance).isLessThan(last).isPositive();
             last = distance;
         }
-        assertThat(new KanervaTheory(1000, 451, 1_000_000, 1_000_000).criticalDistance()).isZero();
+        assertThat(new KanervaTheory(1000, 451, 1_000_000, 1_000_000).criticalDistance())
+                .isZero();
     }
 
     @Test

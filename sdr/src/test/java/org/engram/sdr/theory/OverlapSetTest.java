@@ -51,7 +51,8 @@ class OverlapSetTest {
     void sharesKeepTheirDigits() {
         // One in C(1000, 500) vectors, about 4e-300.
         double one = OverlapSet.share(1000, 500, 500, 500);
-        double expected = BigInteger.ONE.shiftLeft(1060).divide(choose(1000, 500)).doubleValue() * 0x1p-1060;
+        double expected =
+                BigInteger.ONE.shiftLeft(1060).divide(choose(1000, 500)).doubleValue() * 0x1p-1060;
         assertThat(one).isCloseTo(expected, within(1e-9 * expected)).isLessThan(1e-299);
         assertThat(OverlapSet.share(1000, 500, 500, 0)).isCloseTo(one, within(1e-9 * one));
         assertThat(OverlapSet.share(2, 1, 1, 1)).isEqualTo(0.5);

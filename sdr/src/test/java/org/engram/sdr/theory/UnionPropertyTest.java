@@ -48,7 +48,8 @@ class UnionPropertyTest {
     @CsvSource({"300, 12, 12, 6", "2048, 40, 40, 12"})
     void unionOfOneIsThatVector(int n, int w, int s, int theta) {
         double expected = FalseMatch.probability(n, w, s, theta);
-        assertThat(UnionProperty.falseMatch(n, w, 1, new Sought(s, theta))).isCloseTo(expected, within(1e-12 * expected));
+        assertThat(UnionProperty.falseMatch(n, w, 1, new Sought(s, theta)))
+                .isCloseTo(expected, within(1e-12 * expected));
     }
 
     @Test
