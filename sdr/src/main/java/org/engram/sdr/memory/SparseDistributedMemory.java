@@ -24,7 +24,7 @@ public final class SparseDistributedMemory {
     private final int size;
     private final int radius;
     private final long[][] addresses;
-    private final short @Nullable [][] counters;
+    private final short[] @Nullable [] counters;
 
     /**
      * An empty memory.

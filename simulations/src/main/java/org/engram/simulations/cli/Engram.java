@@ -79,10 +79,7 @@ public final class Engram implements Runnable {
         return new CommandLine(new Engram())
                 .addSubcommand(new ListCommand(experiments, Theories.standard()))
                 .addSubcommand(RunCommand.of(
-                        experiments,
-                        new HippocampusCommand(),
-                        new HopfieldImagesCommand(),
-                        new SparseyDigitsCommand()))
+                        experiments, new HippocampusCommand(), new HopfieldImagesCommand(), new SparseyDigitsCommand()))
                 .addSubcommand(new CellCommand())
                 .addSubcommand(new SimulateCommand())
                 .addSubcommand(TheoryCommand.of(Theories.standard()))

@@ -40,8 +40,8 @@ final class DigitMemory {
                 .withListening(Listening.BELOW)
                 .withSelection(CodeSelection.sharpened())
                 .withPlasticity(Plasticity.PERMANENT.freezingAbove(SATURATION));
-        this.macs = new Hierarchy(
-                new Grid(DigitPreparation.HEIGHT, 2 * DigitPreparation.WIDTH), List.of(level), streams);
+        this.macs =
+                new Hierarchy(new Grid(DigitPreparation.HEIGHT, 2 * DigitPreparation.WIDTH), List.of(level), streams);
         this.classes = new ClassUnits(macs.units(0), DigitSet.CLASSES, RATE);
     }
 

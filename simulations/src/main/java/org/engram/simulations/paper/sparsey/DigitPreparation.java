@@ -86,9 +86,7 @@ final class DigitPreparation {
         double height = bottom - top + 1.0;
         double width = right - left + 1.0;
         double padded = Math.max(width, NARROWEST * height);
-        return bottom < 0
-                ? new Bitmap(WIDTH, HEIGHT)
-                : sampled(left - (padded - width) / 2, top, padded, height);
+        return bottom < 0 ? new Bitmap(WIDTH, HEIGHT) : sampled(left - (padded - width) / 2, top, padded, height);
     }
 
     private Bitmap sampled(double left, double top, double width, double height) {

@@ -81,9 +81,8 @@ record DigitSet(List<Bitmap> learned, List<Integer> learnedLabels, List<Bitmap> 
         }
         List<GrayImage> testImages = hasTraining ? images(directory, "t10k") : images;
         int[] testLabels = hasTraining ? labels(directory, "t10k", testImages.size()) : labels;
-        List<Integer> tests = hasTraining
-                ? IntStream.range(0, testLabels.length).boxed().toList()
-                : others;
+        List<Integer> tests =
+                hasTraining ? IntStream.range(0, testLabels.length).boxed().toList() : others;
         return of(images, labels, chosen, testImages, testLabels, tests.subList(0, Math.min(tested, tests.size())));
     }
 
@@ -97,7 +96,9 @@ record DigitSet(List<Bitmap> learned, List<Integer> learnedLabels, List<Bitmap> 
         return new DigitSet(
                 chosen.stream().map(i -> DigitPreparation.bitmap(images.get(i))).toList(),
                 chosen.stream().map(i -> labels[i]).toList(),
-                tests.stream().map(i -> DigitPreparation.bitmap(testImages.get(i))).toList(),
+                tests.stream()
+                        .map(i -> DigitPreparation.bitmap(testImages.get(i)))
+                        .toList(),
                 tests.stream().map(i -> testLabels[i]).toList());
     }
 
@@ -119,7 +120,8 @@ record DigitSet(List<Bitmap> learned, List<Integer> learnedLabels, List<Bitmap> 
             }
         }
         if (labels.length != count) {
-            throw new FormatException(path, "labels", "must be " + count + " as there are pictures, got " + labels.length);
+            throw new FormatException(
+                    path, "labels", "must be " + count + " as there are pictures, got " + labels.length);
         }
         return labels;
     }

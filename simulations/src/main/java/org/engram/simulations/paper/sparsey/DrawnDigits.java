@@ -81,7 +81,12 @@ final class DrawnDigits {
             double a = points[2 * from + i % 2];
             double b = points[2 * from + 2 + i % 2];
             double after = points[2 * Math.min(count - 1, from + 2) + i % 2];
-            curve[i] = a + 0.5 * t * (b - before + t * (2 * before - 5 * a + 4 * b - after + t * (3 * (a - b) + after - before)));
+            curve[i] = a
+                    + 0.5
+                            * t
+                            * (b
+                                    - before
+                                    + t * (2 * before - 5 * a + 4 * b - after + t * (3 * (a - b) + after - before)));
         }
         return curve;
     }

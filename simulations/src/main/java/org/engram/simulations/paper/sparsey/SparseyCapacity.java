@@ -93,7 +93,8 @@ public final class SparseyCapacity implements Experiment {
     private static double[] measure(int size, int stored, Streams streams) {
         Generator random = streams.generator();
         Mac mac = Mac.standard(
-                MacShape.of(MODULES, UNITS[size], INPUTS[size]), streams.child("mac").generator());
+                MacShape.of(MODULES, UNITS[size], INPUTS[size]),
+                streams.child("mac").generator());
         int[][] inputs = new int[stored][];
         Code[] codes = new Code[stored];
         for (int t = 0; t < stored; t++) {

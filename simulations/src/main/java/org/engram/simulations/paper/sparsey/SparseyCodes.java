@@ -86,8 +86,11 @@ public final class SparseyCodes implements Experiment {
         Plots.lines("shared share of the active inputs", "shared share of the winners", curves.toArray(Curve[]::new))
                 .title("Codes of two inputs, Q = " + MODULES + ", K = " + UNITS)
                 .save(context.file("intersection.png"));
-        List<double[]> purity = Trials.run(context, "classes", Math.max(1, context.count("trials") / 20), trial ->
-                purity(context.streams().child(id()).child("classes").child(trial)));
+        List<double[]> purity = Trials.run(
+                context,
+                "classes",
+                Math.max(1, context.count("trials") / 20),
+                trial -> purity(context.streams().child(id()).child("classes").child(trial)));
         claims.add(Claim.atLeast(
                 "share of stored inputs of 10 classes whose nearest code is of the same class; by chance 0.09",
                 "superposed traces keep classes together; the bound is this experiment's",
@@ -124,11 +127,16 @@ public final class SparseyCodes implements Experiment {
 
     private Curve curve(ExperimentContext context, String preset, CodeSelection selection) {
         Streams streams = context.streams().child(id()).child(preset);
-        List<double[]> trials = Trials.run(context, "preset " + preset, context.count("trials"), trial -> IntStream
-                .rangeClosed(0, ACTIVE)
-                .mapToDouble(shared ->
-                        similarity(selection, shared, streams.child(trial).child(shared).generator()))
-                .toArray());
+        List<double[]> trials = Trials.run(
+                context,
+                "preset " + preset,
+                context.count("trials"),
+                trial -> IntStream.rangeClosed(0, ACTIVE)
+                        .mapToDouble(shared -> similarity(
+                                selection,
+                                shared,
+                                streams.child(trial).child(shared).generator()))
+                        .toArray());
         double[] x = IntStream.rangeClosed(0, ACTIVE)
                 .mapToDouble(shared -> (double) shared / ACTIVE)
                 .toArray();
@@ -142,7 +150,9 @@ public final class SparseyCodes implements Experiment {
         Mac mac = new Mac(MacShape.of(MODULES, UNITS, INPUTS), selection, Plasticity.PERMANENT, random);
         Code first = mac.learn(Arrays.copyOf(units, ACTIVE)).code();
         mac.begin();
-        return mac.learn(Arrays.copyOfRange(units, ACTIVE - shared, units.length)).code().similarity(first);
+        return mac.learn(Arrays.copyOfRange(units, ACTIVE - shared, units.length))
+                .code()
+                .similarity(first);
     }
 
     private static Curve line(String preset, CodeSelection selection) {
@@ -157,8 +167,7 @@ public final class SparseyCodes implements Experiment {
         double distance = 0;
         long falls = 0;
         for (int i = 0; i < curve.size(); i++) {
-            distance = Math.max(
-                    distance, Math.abs(curve.mean(i) - selection.repeatProbability(curve.x(i), UNITS)));
+            distance = Math.max(distance, Math.abs(curve.mean(i) - selection.repeatProbability(curve.x(i), UNITS)));
             falls += i > 0 && curve.high(i) < curve.low(i - 1) ? 1 : 0;
         }
         return List.of(
@@ -177,7 +186,8 @@ public final class SparseyCodes implements Experiment {
     /** Shares of nearest codes, and of nearest inputs, that are of the same class. */
     private static double[] purity(Streams streams) {
         Generator random = streams.generator();
-        Mac mac = Mac.standard(MacShape.of(MODULES, 2 * UNITS, INPUTS), streams.child("mac").generator());
+        Mac mac = Mac.standard(
+                MacShape.of(MODULES, 2 * UNITS, INPUTS), streams.child("mac").generator());
         List<Sdr> inputs = new ArrayList<>();
         List<Code> codes = new ArrayList<>();
         List<Sdr> prototypes = IntStream.range(0, CLASSES)

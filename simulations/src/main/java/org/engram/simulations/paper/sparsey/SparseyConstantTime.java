@@ -57,7 +57,11 @@ public final class SparseyConstantTime implements Experiment {
     @Override
     public List<Parameter> parameters() {
         return List.of(new Parameter(
-                "items", "", Bounds.closed(10, 1_000_000), FULL, "Inputs stored in all; claims are made from 100000 on."));
+                "items",
+                "",
+                Bounds.closed(10, 1_000_000),
+                FULL,
+                "Inputs stored in all; claims are made from 100000 on."));
     }
 
     /** What storing and recalling took and gave at one number of inputs stored; times in µs. */
@@ -74,12 +78,15 @@ public final class SparseyConstantTime implements Experiment {
         Table times = Table.empty()
                 .with("stored", stored)
                 .with("store_us", stages.stream().mapToDouble(Stage::storeTime).toArray())
-                .with("recall_us", stages.stream().mapToDouble(Stage::recallTime).toArray());
+                .with(
+                        "recall_us",
+                        stages.stream().mapToDouble(Stage::recallTime).toArray());
         Csv.write(context.file("times.csv"), times);
         plot(context, stages, stored);
         Stage last = stages.get(stages.size() - 1);
         ExperimentResult result = ExperimentResult.of(items < FULL ? List.of() : claims(stages))
-                .withValue("synapses", (double) MacShape.of(MODULES, UNITS, INPUTS).synapses())
+                .withValue(
+                        "synapses", (double) MacShape.of(MODULES, UNITS, INPUTS).synapses())
                 .withValue("operations to store", (double) last.store().total())
                 .withValue("operations to recall", (double) last.recall().total());
         for (Stage stage : stages) {
@@ -160,7 +167,10 @@ public final class SparseyConstantTime implements Experiment {
         Arrays.fill(once, 1);
         double[] store = stages.stream().mapToDouble(Stage::storeTime).toArray();
         double[] recall = stages.stream().mapToDouble(Stage::recallTime).toArray();
-        double top = 2 * Math.max(Arrays.stream(store).max().orElse(1), Arrays.stream(recall).max().orElse(1));
+        double top = 2
+                * Math.max(
+                        Arrays.stream(store).max().orElse(1),
+                        Arrays.stream(recall).max().orElse(1));
         Plots.lines(
                         "inputs stored",
                         "median time (µs)",
@@ -204,9 +214,7 @@ public final class SparseyConstantTime implements Experiment {
 
     private static long slow(List<Stage> stages, boolean isStore) {
         double usual = time(stages.get(2), isStore);
-        return stages.stream()
-                .filter(stage -> time(stage, isStore) > 2 * usual)
-                .count();
+        return stages.stream().filter(stage -> time(stage, isStore) > 2 * usual).count();
     }
 
     private static double time(Stage stage, boolean isStore) {

@@ -68,8 +68,13 @@ public final class SparseyDigits implements Experiment {
     public List<Parameter> parameters() {
         return List.of(
                 new Parameter(
-                        "learned", "", Bounds.closed(10, 60_000), FULL, "Digits learned, in equal numbers of each class."),
-                new Parameter("tests", "", Bounds.closed(1, 60_000), 3000, "Digits tested, at most as many as there are."));
+                        "learned",
+                        "",
+                        Bounds.closed(10, 60_000),
+                        FULL,
+                        "Digits learned, in equal numbers of each class."),
+                new Parameter(
+                        "tests", "", Bounds.closed(1, 60_000), 3000, "Digits tested, at most as many as there are."));
     }
 
     @Override
@@ -80,7 +85,8 @@ public final class SparseyDigits implements Experiment {
                 ? DigitSet.drawn(learned, context.count("tests"), streams)
                 : DigitSet.read(data, learned, context.count("tests"), streams);
         DigitMemory memory = new DigitMemory(streams.child("memory"));
-        List<List<Proportion>> right = new ArrayList<>(List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+        List<List<Proportion>> right =
+                new ArrayList<>(List.of(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
         double[] counts = Arrays.stream(SHARES)
                 .map(share -> Math.rint(share * digits.learned().size()))
                 .toArray();
@@ -101,9 +107,11 @@ public final class SparseyDigits implements Experiment {
                         ? List.of()
                         : claims(right.get(0).get(last), seconds));
         for (int way = 0; way < WAYS.length; way++) {
-            result = result.withValue("right by " + WAYS[way], right.get(way).get(last).value());
+            result = result.withValue(
+                    "right by " + WAYS[way], right.get(way).get(last).value());
         }
-        return result.withValue("digits tested", digits.tested().size()).withValue("synapses", (double) memory.synapses());
+        return result.withValue("digits tested", digits.tested().size())
+                .withValue("synapses", (double) memory.synapses());
     }
 
     private List<Claim> claims(Proportion right, double seconds) {
@@ -148,8 +156,7 @@ public final class SparseyDigits implements Experiment {
         }
     }
 
-    private void plot(
-            ExperimentContext context, double[] counts, List<List<Proportion>> right, double[][] confusion) {
+    private void plot(ExperimentContext context, double[] counts, List<List<Proportion>> right, double[][] confusion) {
         Plots.lines(
                         "digits learned, each once",
                         "share of test digits right",
@@ -161,10 +168,7 @@ public final class SparseyDigits implements Experiment {
         double[] edges = DoubleStream.iterate(-0.5, edge -> edge + 1)
                 .limit(DigitSet.CLASSES + 1)
                 .toArray();
-        Plots.heatMap(
-                        "answer",
-                        "digit",
-                        HeatMap.of("share of the digit's tests", edges, edges, shares(confusion)))
+        Plots.heatMap("answer", "digit", HeatMap.of("share of the digit's tests", edges, edges, shares(confusion)))
                 .title("Answers of the class units")
                 .save(context.file("confusion.png"));
     }

@@ -46,7 +46,8 @@ public final class SparseySequences implements Experiment {
             .withExponents(new Exponents(10, 10, 2, 2))
             .withHypotheses(new Hypotheses(0.5, 1, 8));
 
-    private static final String PAPER = "Rinkus and Leveille (2017), arXiv:1710.07829, and the author's reports: 88 of 90";
+    private static final String PAPER =
+            "Rinkus and Leveille (2017), arXiv:1710.07829, and the author's reports: 88 of 90";
     private static final int ALL = MovingShapes.CLASSES * MovingShapes.SHAPES;
 
     @Override
@@ -85,9 +86,9 @@ public final class SparseySequences implements Experiment {
                         "share of films recognised",
                         Proportion.curve("with the code before", NOISES, recognised.get(0)),
                         Proportion.curve("from the frame alone", NOISES, recognised.get(1)),
-                        Curve.exact("by chance", new double[] {0, 0.9}, new double[] {
-                            1.0 / films.size(), 1.0 / films.size()
-                        }))
+                        Curve.exact(
+                                "by chance", new double[] {0, 0.9}, new double[] {1.0 / films.size(), 1.0 / films.size()
+                                }))
                 .yRange(0, 1.05)
                 .title("Recognition of " + films.size() + " films by a hierarchy of two levels")
                 .save(context.file("recognition.png"));
@@ -104,10 +105,13 @@ public final class SparseySequences implements Experiment {
         return List.of(
                 Claim.atLeast(
                         "films recognised of 90 with 40 % noise on replay",
-                        PAPER + "; the films are others",
-                        88,
-                        (double) recognised.get(FORTY_PER_CENT).successes()),
-                Claim.equal("films recognised of 90 without noise", PAPER, 90, recognised.get(0).successes()),
+                        PAPER + "; the films are others", 88, (double)
+                                recognised.get(FORTY_PER_CENT).successes()),
+                Claim.equal(
+                        "films recognised of 90 without noise",
+                        PAPER,
+                        90,
+                        recognised.get(0).successes()),
                 Claim.atLeast(
                         "share of winners right from the prompt of two frames to the end of the film",
                         "episodic recall from a prompt; the bound is this experiment's",
