@@ -38,8 +38,8 @@ final class BitSynapses implements Synapses {
     public int strengthen(int input, int unit, long time) {
         int at = input * words + (unit >> 6);
         long before = bits[at];
-        bits[at] = before | 1L << unit;
-        return (int) (~before >>> unit & 1);
+        bits[at] = before | (1L << unit);
+        return (int) ((~before >>> unit) & 1);
     }
 
     @Override
@@ -54,6 +54,6 @@ final class BitSynapses implements Synapses {
 
     @Override
     public int weight(int input, int unit) {
-        return (int) (bits[input * words + (unit >> 6)] >>> unit & 1);
+        return (int) ((bits[input * words + (unit >> 6)] >>> unit) & 1);
     }
 }

@@ -61,7 +61,9 @@ final class FadingSynapses implements Synapses {
             return isNew;
         }
         if (stiffness[at] < table.permanentStiffness() && age >= table.persistence()) {
-            stiffness[at] += table.stiffens(stiffness[at], age) ? 1 : 0;
+            if (table.stiffens(stiffness[at], age)) {
+                stiffness[at]++;
+            }
             setAt[at] = Math.toIntExact(time);
         }
         return 0;

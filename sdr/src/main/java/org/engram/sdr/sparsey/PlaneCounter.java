@@ -15,7 +15,7 @@ final class PlaneCounter {
     static {
         for (int bits = 0; bits < 256; bits++) {
             for (int b = 0; b < 8; b++) {
-                SPREAD[bits] |= (bits >>> b & 1L) << 8 * b;
+                SPREAD[bits] |= ((bits >>> b) & 1L) << (8 * b);
             }
         }
     }
@@ -54,13 +54,13 @@ final class PlaneCounter {
             long c = bits[rows[i + 2] * words + word];
             long d = bits[rows[i + 3] * words + word];
             long half = a ^ b;
-            long firstTwos = a & b | half & ones;
+            long firstTwos = (a & b) | (half & ones);
             ones ^= half;
             half = c ^ d;
-            long secondTwos = c & d | half & ones;
+            long secondTwos = (c & d) | (half & ones);
             ones ^= half;
             half = firstTwos ^ secondTwos;
-            long fours = firstTwos & secondTwos | half & twos;
+            long fours = (firstTwos & secondTwos) | (half & twos);
             twos ^= half;
             carry(fours, used);
         }
@@ -90,10 +90,10 @@ final class PlaneCounter {
         for (int base = 0; base < used; base += 8) {
             long bytes = 0;
             for (int p = base; p < Math.min(used, base + 8); p++) {
-                bytes |= SPREAD[(int) (planes[p] >>> shift) & 255] << p - base;
+                bytes |= SPREAD[(int) (planes[p] >>> shift) & 255] << (p - base);
             }
             for (int j = 0; j < 8; j++) {
-                int part = ((int) (bytes >>> 8 * j) & 255) << base;
+                int part = ((int) (bytes >>> (8 * j)) & 255) << base;
                 counts[at + j] = base == 0 ? part : counts[at + j] | part;
             }
         }

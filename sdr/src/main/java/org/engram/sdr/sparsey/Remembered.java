@@ -32,7 +32,7 @@ final class Remembered {
     }
 
     double at(double x) {
-        int slot = (int) (Double.doubleToRawLongBits(x) * SPREAD >>> Long.SIZE - BITS);
+        int slot = (int) ((Double.doubleToRawLongBits(x) * SPREAD) >>> (Long.SIZE - BITS));
         if (arguments[slot] != x) {
             values[slot] = function.applyAsDouble(x);
             arguments[slot] = x;

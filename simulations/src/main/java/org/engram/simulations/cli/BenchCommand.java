@@ -24,9 +24,10 @@ import picocli.CommandLine.Spec;
 /** Times the clock-driven engine on the networks that simulators are compared by. */
 @Command(
         name = "bench",
-        subcommands = {HopfieldBenchCommand.class, SdrBenchCommand.class},
+        subcommands = {HopfieldBenchCommand.class, SdrBenchCommand.class, SparseyBenchCommand.class},
         description = {
-            "Time the clock-driven engine on a network of other simulators, or recalls of a Hopfield network.",
+            "Time the clock-driven engine on a network of other simulators, recalls of a Hopfield network, sparse vectors,",
+            "or Sparsey.",
             "The networks:",
             "  a  Izhikevich 2003: 1000 neurons, all to all, noise; 10 s",
             "  b  Vogels-Abbott: 4000 leaky neurons with currents, 0.1 ms; 10 s",
@@ -40,6 +41,7 @@ import picocli.CommandLine.Spec;
             "  engram bench c --size 20000",
             "  engram bench hopfield",
             "  engram bench sdr",
+            "  engram bench sparsey",
             "  engram bench c --precision PACKED --threads 2 --repeat 3 --json"
         })
 final class BenchCommand implements Callable<Integer> {

@@ -25,7 +25,6 @@ public final class Hierarchy {
 
     private static final int LONGEST = 1 << 20;
 
-    private final Grid pixels;
     private final List<Level> levels;
     private final List<List<Region>> regions = new ArrayList<>();
     private final List<int[][]> windows = new ArrayList<>();
@@ -39,7 +38,6 @@ public final class Hierarchy {
      */
     public Hierarchy(Grid pixels, List<Level> levels, Streams streams) {
         Check.that(!levels.isEmpty(), "Hierarchy.levels: needs at least one level");
-        this.pixels = pixels;
         this.levels = List.copyOf(levels);
         this.isActive = new boolean[pixels.size()];
         Grid below = pixels;

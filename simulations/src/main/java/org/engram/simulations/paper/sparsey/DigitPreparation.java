@@ -29,17 +29,19 @@ final class DigitPreparation {
         double sumX = 0;
         double sumY = 0;
         for (int i = 0; i < image.width() * image.height(); i++) {
-            double level = image.level(i % image.width(), i / image.width());
+            int row = i / image.width();
+            double level = image.level(i % image.width(), row);
             mass += level;
             sumX += level * (i % image.width());
-            sumY += level * (i / image.width());
+            sumY += level * row;
         }
         double covariance = 0;
         double variance = 0;
         this.middle = mass == 0 ? 0 : sumY / mass;
         for (int i = 0; i < image.width() * image.height(); i++) {
-            double level = image.level(i % image.width(), i / image.width());
-            double dy = i / image.width() - middle;
+            int row = i / image.width();
+            double level = image.level(i % image.width(), row);
+            double dy = row - middle;
             covariance += level * (i % image.width() - sumX / Math.max(1, mass)) * dy;
             variance += level * dy * dy;
         }
@@ -94,8 +96,9 @@ final class DigitPreparation {
         for (int i = 0; i < bitmap.size(); i++) {
             double ink = 0;
             for (int k = 0; k < SAMPLES * SAMPLES; k++) {
+                int row = SAMPLES * (i / WIDTH) + k / SAMPLES;
                 double x = i % WIDTH + (k % SAMPLES + HALF) / SAMPLES;
-                double y = i / WIDTH + (k / SAMPLES + HALF) / SAMPLES;
+                double y = (row + HALF) / SAMPLES;
                 ink += level(left + x * width / WIDTH - HALF, top + y * height / HEIGHT - HALF);
             }
             if (ink > HALF * SAMPLES * SAMPLES) {

@@ -100,8 +100,9 @@ final class DrawnDigits {
     private static GrayImage raster(List<double[]> segments, double pen) {
         int[] levels = new int[SIDE * SIDE];
         for (int i = 0; i < levels.length; i++) {
+            int row = i / SIDE;
             double x = i % SIDE + 0.5;
-            double y = i / SIDE + 0.5;
+            double y = row + 0.5;
             double distance = segments.stream()
                     .mapToDouble(segment -> distance(segment, x, y))
                     .min()

@@ -66,7 +66,7 @@ public final class SparseyConstantTime implements Experiment {
 
     /** What storing and recalling took and gave at one number of inputs stored; times in µs. */
     private record Stage(
-            int stored, Operations store, Operations recall, double storeTime, double recallTime, double[] quality) {}
+            int stored, Operations store, Operations recall, double storeTime, double recallTime, double right, double noisyRight) {}
 
     @Override
     public ExperimentResult run(ExperimentContext context) throws IOException {
@@ -90,8 +90,8 @@ public final class SparseyConstantTime implements Experiment {
                 .withValue("operations to store", (double) last.store().total())
                 .withValue("operations to recall", (double) last.recall().total());
         for (Stage stage : stages) {
-            result = result.withValue("winners recalled, " + stage.stored() + " stored", stage.quality()[0])
-                    .withValue("winners recalled from noisy inputs, " + stage.stored() + " stored", stage.quality()[1]);
+            result = result.withValue("winners recalled, " + stage.stored() + " stored", stage.right())
+                    .withValue("winners recalled from noisy inputs, " + stage.stored() + " stored", stage.noisyRight());
         }
         return result;
     }
@@ -135,20 +135,21 @@ public final class SparseyConstantTime implements Experiment {
         }
         Operations store = mac.operations().since(before);
         double[] recallTimes = new double[PROBES];
-        double[] quality = new double[2];
+        double right = 0;
+        double noisyRight = 0;
         for (int probe = 0; probe < PROBES; probe++) {
             int t = random.nextInt(to);
             mac.begin();
-            quality[1] += mac.recognise(noisy(inputs[t], random)).code().similarity(codes[t]) / PROBES;
+            noisyRight += mac.recognise(noisy(inputs[t], random)).code().similarity(codes[t]) / PROBES;
             mac.begin();
             before = mac.operations();
             long clock = System.nanoTime();
             Code code = mac.recognise(inputs[t]).code();
             recallTimes[probe] = (System.nanoTime() - clock) / 1e3;
-            quality[0] += code.similarity(codes[t]) / PROBES;
+            right += code.similarity(codes[t]) / PROBES;
         }
         Operations recall = mac.operations().since(before);
-        return new Stage(to, store, recall, median(storeTimes), median(recallTimes), quality);
+        return new Stage(to, store, recall, median(storeTimes), median(recallTimes), right, noisyRight);
     }
 
     private static int[] noisy(int[] input, Generator random) {
@@ -203,13 +204,13 @@ public final class SparseyConstantTime implements Experiment {
                         "share of winners recalled with " + last.stored() + " inputs stored",
                         "this experiment's bound",
                         0.9,
-                        last.quality()[0]),
+                        last.right()),
                 Claim.atLeast(
                         "share of winners recalled from inputs with a fifth of the units moved, " + last.stored()
                                 + " stored",
                         "this experiment's bound",
                         0.9,
-                        last.quality()[1]));
+                        last.noisyRight()));
     }
 
     private static long slow(List<Stage> stages, boolean isStore) {
