@@ -24,12 +24,8 @@ public final class Sdr {
     private static final int SHOWN = 20;
 
     private static final long SPARSE = 256;
-    private static final int UNKNOWN = -1;
 
     private final int size;
-
-    /** Number of active bits, or {@value #UNKNOWN}; every thread that counts them finds the same. */
-    private int cardinality;
 
     /**
      * The bit set, kept from one active bit in {@value #SPARSE} on, the range in which sparse representations are used:
@@ -42,15 +38,13 @@ public final class Sdr {
 
     private Sdr(int size, int[] ascendingIndices) {
         this.size = size;
-        this.cardinality = ascendingIndices.length;
         this.indices = ascendingIndices;
-        this.words = isDense(size, cardinality) ? Words.of(size, ascendingIndices) : null;
+        this.words = isDense(size, ascendingIndices.length) ? Words.of(size, ascendingIndices) : null;
     }
 
-    /** A vector whose bit set is kept; its active bits are counted when first asked for. */
+    /** A vector whose bit set is kept; its indices are made out when first asked for. */
     private Sdr(int size, long[] bitSet) {
         this.size = size;
-        this.cardinality = UNKNOWN;
         this.words = bitSet;
     }
 
@@ -176,12 +170,8 @@ public final class Sdr {
 
     /** Number of active bits. */
     public int cardinality() {
-        int known = cardinality;
-        if (known == UNKNOWN) {
-            known = Words.cardinality(Objects.requireNonNull(words));
-            cardinality = known;
-        }
-        return known;
+        int[] known = indices;
+        return known != null ? known.length : Words.cardinality(Objects.requireNonNull(words));
     }
 
     /** Fraction of the bits that are active, {@code cardinality / size}. */

@@ -70,27 +70,27 @@ final class Words {
 
     /** Bits that are on in either. */
     static long[] union(long[] a, long[] b) {
-        long[] union = a.clone();
+        long[] union = new long[a.length];
         for (int w = 0; w < union.length; w++) {
-            union[w] |= b[w];
+            union[w] = a[w] | b[w];
         }
         return union;
     }
 
     /** Bits that are on in both. */
     static long[] intersection(long[] a, long[] b) {
-        long[] both = a.clone();
+        long[] both = new long[a.length];
         for (int w = 0; w < both.length; w++) {
-            both[w] &= b[w];
+            both[w] = a[w] & b[w];
         }
         return both;
     }
 
     /** Bits that are on in {@code a} only. */
     static long[] difference(long[] a, long[] b) {
-        long[] rest = a.clone();
+        long[] rest = new long[a.length];
         for (int w = 0; w < rest.length; w++) {
-            rest[w] &= ~b[w];
+            rest[w] = a[w] & ~b[w];
         }
         return rest;
     }
