@@ -96,7 +96,7 @@ final class Layout {
         }
         long[] blend = new long[from.length];
         for (int i = 0; i < blend.length; i++) {
-            blend[i] = from[i] & ~mask[i] | to[i] & mask[i];
+            blend[i] = (from[i] & ~mask[i]) | (to[i] & mask[i]);
         }
         return blend;
     }

@@ -7,10 +7,10 @@ import static org.assertj.core.api.Assertions.within;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.engram.core.random.Generator;
 import org.engram.core.random.Streams;
@@ -138,8 +138,8 @@ class SoftEncoderTest {
     void nonsenseIsRefused() {
         SoftEncoder<RealVector> encoder = SoftEncoder.standard(MultiplyAddPermute.of(64, STREAMS));
         refused(
-                "value at '/dates/1' must be a map, list, string, number, flag or null, got a java.util.Date",
-                () -> encoder.encode(Map.of("dates", List.of(1, new Date(0)))));
+                "value at '/dates/1' must be a map, list, string, number, flag or null, got a java.util.Optional",
+                () -> encoder.encode(Map.of("dates", List.of(1, Optional.of(0)))));
         refused("number at '/x' must be finite, got NaN", () -> encoder.encode(Map.of("x", Double.NaN)));
         refused("keys at '' must be strings, got 1", () -> encoder.encode(Map.of(1, 2)));
         refused("SoftEncoder.unit: must be > 0, got 0", () -> encoder.withUnit(0));

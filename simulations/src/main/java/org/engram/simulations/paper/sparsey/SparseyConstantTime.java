@@ -66,7 +66,13 @@ public final class SparseyConstantTime implements Experiment {
 
     /** What storing and recalling took and gave at one number of inputs stored; times in µs. */
     private record Stage(
-            int stored, Operations store, Operations recall, double storeTime, double recallTime, double right, double noisyRight) {}
+            int stored,
+            Operations store,
+            Operations recall,
+            double storeTime,
+            double recallTime,
+            double right,
+            double noisyRight) {}
 
     @Override
     public ExperimentResult run(ExperimentContext context) throws IOException {

@@ -98,9 +98,8 @@ public final class SparseySequences implements Experiment {
                 .title("Recall of films to their end by one mac")
                 .save(context.file("recall.png"));
         return ExperimentResult.of(films.size() < ALL ? List.of() : claims(recognised.get(0), prompts))
-                .withValue(
-                        "films recognised without noise",
-                        (double) recognised.get(0).get(0).successes())
+                .withValue("films recognised without noise", (double)
+                        recognised.get(0).get(0).successes())
                 .withValue("frames", films.stream().mapToInt(List::size).sum());
     }
 
