@@ -1,14 +1,11 @@
 package org.engram.simulations.paper.sparsey;
 
-import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.engram.core.Bounds;
 import org.engram.core.Parameter;
 import org.engram.core.data.Curve;
-import org.engram.core.data.Table;
-import org.engram.core.io.Csv;
 import org.engram.core.random.Generator;
 import org.engram.core.random.Streams;
 import org.engram.sdr.Sdr;
@@ -25,7 +22,7 @@ import org.engram.simulations.plot.Plots;
 /**
  * Storing an input and finding its best match cost the same, however many are stored, in a mac that still recalls them all.
  *
- * <p>Work is counted, exactly, and timed; times differ from run to run and stand in {@code times.csv} and in the figure alone.
+ * <p>Work is counted, exactly, and timed; times differ from run to run and stand in the figure alone.
  */
 public final class SparseyConstantTime implements Experiment {
 
@@ -75,19 +72,12 @@ public final class SparseyConstantTime implements Experiment {
             double noisyRight) {}
 
     @Override
-    public ExperimentResult run(ExperimentContext context) throws IOException {
+    public ExperimentResult run(ExperimentContext context) {
         int items = context.count("items");
         Streams streams = context.streams().child(id());
         run(Math.min(items, WARM_UP), streams.child("warm-up"));
         List<Stage> stages = run(items, streams);
         double[] stored = stages.stream().mapToDouble(Stage::stored).toArray();
-        Table times = Table.empty()
-                .with("stored", stored)
-                .with("store_us", stages.stream().mapToDouble(Stage::storeTime).toArray())
-                .with(
-                        "recall_us",
-                        stages.stream().mapToDouble(Stage::recallTime).toArray());
-        Csv.write(context.file("times.csv"), times);
         plot(context, stages, stored);
         Stage last = stages.get(stages.size() - 1);
         ExperimentResult result = ExperimentResult.of(items < FULL ? List.of() : claims(stages))
@@ -141,21 +131,23 @@ public final class SparseyConstantTime implements Experiment {
         }
         Operations store = mac.operations().since(before);
         double[] recallTimes = new double[PROBES];
-        double right = 0;
-        double noisyRight = 0;
+        int right = 0;
+        int noisyRight = 0;
         for (int probe = 0; probe < PROBES; probe++) {
             int t = random.nextInt(to);
             mac.begin();
-            noisyRight += mac.recognise(noisy(inputs[t], random)).code().similarity(codes[t]) / PROBES;
+            Code noisyCode = mac.recognise(noisy(inputs[t], random)).code();
+            noisyRight += noisyCode.intersection(codes[t]);
             mac.begin();
             before = mac.operations();
             long clock = System.nanoTime();
             Code code = mac.recognise(inputs[t]).code();
             recallTimes[probe] = (System.nanoTime() - clock) / 1e3;
-            right += code.similarity(codes[t]) / PROBES;
+            right += code.intersection(codes[t]);
         }
         Operations recall = mac.operations().since(before);
-        return new Stage(to, store, recall, median(storeTimes), median(recallTimes), right, noisyRight);
+        double all = (double) PROBES * MODULES;
+        return new Stage(to, store, recall, median(storeTimes), median(recallTimes), right / all, noisyRight / all);
     }
 
     private static int[] noisy(int[] input, Generator random) {
