@@ -31,7 +31,7 @@ class SdrFilesTest {
     private Path directory;
 
     static LongStream seeds() {
-        return LongStream.range(0, 60);
+        return LongStream.range(0, 20);
     }
 
     private static List<Sdr> someSdrs(long seed) {
