@@ -7,6 +7,7 @@ import org.engram.simulations.paper.associative.ModernCapacityGrowth;
 import org.engram.simulations.paper.associative.SparseCapacity;
 import org.engram.simulations.paper.balanced.Brette2007;
 import org.engram.simulations.paper.balanced.Brunel2000;
+import org.engram.simulations.paper.continual.ContinualPermuted;
 import org.engram.simulations.paper.engines.Convergence;
 import org.engram.simulations.paper.engines.SparseActivity;
 import org.engram.simulations.paper.excitability.FrequencyCurrent;
@@ -34,6 +35,9 @@ import org.engram.simulations.paper.sparsey.SparseyCodes;
 import org.engram.simulations.paper.sparsey.SparseyConstantTime;
 import org.engram.simulations.paper.sparsey.SparseyDigits;
 import org.engram.simulations.paper.sparsey.SparseySequences;
+import org.engram.simulations.paper.vsa.MbatNorms;
+import org.engram.simulations.paper.vsa.VsaBundle;
+import org.engram.simulations.paper.vsa.VsaJson;
 
 /** The papers the toolkit implements. */
 public final class Papers {
@@ -75,6 +79,10 @@ public final class Papers {
                 new MultitaskingPhases(),
                 new MultitaskingLearningCurves(),
                 new Convergence(),
-                new SparseActivity());
+                new SparseActivity(),
+                new VsaBundle(),
+                new MbatNorms(),
+                new VsaJson(),
+                new ContinualPermuted());
     }
 }
