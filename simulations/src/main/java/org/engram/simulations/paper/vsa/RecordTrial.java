@@ -2,6 +2,7 @@ package org.engram.simulations.paper.vsa;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import org.engram.sdr.vsa.VectorSymbols;
@@ -98,7 +99,7 @@ record RecordTrial(Proportion city, Proportion last, Proportion neighbours, List
     private static Object value(Object record, Path path) {
         Object value = record;
         for (Object key : path.steps()) {
-            value = ((Map<?, ?>) value).get(key);
+            value = Objects.requireNonNull(((Map<?, ?>) value).get(key));
         }
         return value;
     }
